@@ -1,0 +1,3 @@
+"""What learners read from the pictures."""
+
+TEXTS: dict[str, str] = {}

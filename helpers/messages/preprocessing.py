@@ -1,0 +1,3 @@
+"""What learners read from the preprocessing of photographed and drawn digits."""
+
+TEXTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""What learners read from the training display."""
+
+TEXTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""What learners read from the widgets."""
+
+TEXTS: dict[str, str] = {}
