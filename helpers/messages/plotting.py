@@ -1,3 +1,102 @@
-"""What learners read from the pictures."""
+"""What learners read from the pictures: titles, axis labels, legends, alt texts, errors."""
 
-TEXTS: dict[str, str] = {}
+TEXTS: dict[str, str] = {
+    "axis.accuracy": "accuracy",
+    "axis.column": "column",
+    "axis.digit": "digit",
+    "axis.epoch": "epoch",
+    "axis.images": "images",
+    "axis.input": "input",
+    "axis.loss": "loss",
+    "axis.output": "output",
+    "axis.precision": "precision",
+    "axis.predicted_class": "predicted digit",
+    "axis.probability": "probability",
+    "axis.recall": "recall",
+    "axis.row": "row",
+    "axis.share": "share",
+    "axis.threshold": "threshold",
+    "axis.true_class": "true digit",
+    "axis.true_class_probability": "probability given to the right class",
+    "axis.validation_accuracy": "validation accuracy",
+    "axis.validation_loss": "validation loss",
+    "legend.training": "training",
+    "legend.validation": "validation",
+    "label.layer": "{name}\n{kind}\noutput {units}\n{parameters:,} parameters",
+    "table.bytes": "{size:,} bytes",
+    "table.dtype": "dtype",
+    "table.memory": "memory",
+    "table.name": "name",
+    "table.range": "smallest … largest value",
+    "table.rank": "rank",
+    "table.shape": "shape",
+    "title.label": "label {label}",
+    "title.predicted": "predicted {predicted}",
+    "title.confidence": "{confidence:.1%} sure",
+    "title.pixels": "The pixel values of one image, label {label}",
+    "alt.architecture": "The model as a row of boxes from input to output: {layers}.",
+    "alt.confusion": (
+        "Confusion matrix. {right:,} of {total:,} predictions stand on the diagonal and are right. "
+        "The most frequent mistake: {count} times a {true} was taken for a {predicted}."
+    ),
+    "alt.curve": "{name} goes from {first:.3g} to {last:.3g}",
+    "alt.curves": "Curves of {y} against {x}: {curves}.",
+    "alt.digits": "{count} images of handwritten digits. {titles}",
+    "alt.history": "Curves over the epochs: {curves}.",
+    "alt.label_counts": "Bar chart: how many images of each digit. {counts}.",
+    "alt.layer": "{name} ({kind}, output {units})",
+    "alt.pixels": (
+        "The image with label {label} as a grid of 28 rows and 28 columns of numbers from 0 to "
+        "255. The margin is 0; the strokes are high numbers."
+    ),
+    "alt.probabilities": (
+        "One image, and a bar chart of the probability of each digit. The highest bar is digit "
+        "{digit} with {probability:.2f}."
+    ),
+    "alt.stages": "The same picture after each stage of preprocessing: {stages}.",
+    "picture.training_loop": (
+        "The training loop. Inputs go through layers with weights and become predictions. The "
+        "loss compares predictions with targets. The optimizer uses the loss to update the "
+        "weights. Then the loop starts again with the next batch."
+    ),
+    "picture.three_sets": (
+        "The 70,000 images as a bar in three parts: 48,000 for training, 12,000 for validation, "
+        "10,000 for the test. Training images change the weights. Validation images compare "
+        "choices. Test images are used once, at the end."
+    ),
+    "picture.course_map": (
+        "The map of the course: lesson 01 data, 02 network, 03 compile, 04 train and evaluate, "
+        "05 inference, in a row, each with the Keras calls that it teaches."
+    ),
+    "error.empty_history": (
+        "The history holds no epoch. Pass the dictionary `history.history` of what `model.fit` "
+        "returned, after at least one epoch."
+    ),
+    "error.image_shape": (
+        "Expected images of shape (count, 28, 28) with at least one image, but got shape {shape}. "
+        "For a single image write `images[:1]`, which keeps the first axis."
+    ),
+    "error.lengths_differ": (
+        "There are {images} images but {values} values in `{name}`. Pass one value for each image."
+    ),
+    "error.no_arrays": "There is no array to show. Pass at least one, such as `x_train=x_train`.",
+    "error.no_axis_label": (
+        "No axis label is called {name!r}. The labels stand in helpers/messages/plotting.py under "
+        "`axis.`; choose one of them or add yours there."
+    ),
+    "error.no_curves": "There is no curve to draw. Pass a dictionary with at least one curve.",
+    "error.no_graph": (
+        "This model has no graph of layers to draw. A Sequential or Functional model with an "
+        "`Input` has one. A subclass model has none, because its `call` method is free Python code."
+    ),
+    "error.no_picture": "The course has no picture called {name!r}. The pictures are: {known}.",
+    "error.one_image_shape": "Expected one image of shape (28, 28), but got shape {shape}.",
+    "error.square_matrix": (
+        "Expected a square matrix of counts, one row and one column for each class, but got shape "
+        "{shape}."
+    ),
+    "error.ten_probabilities": (
+        "Expected ten probabilities, one for each digit, but got shape {shape}. If you passed the "
+        "result of `predict`, take one of its rows: `probabilities[0]`."
+    ),
+}

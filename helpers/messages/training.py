@@ -1,3 +1,27 @@
-"""What learners read from the training display."""
+"""What learners read while and after a model trains."""
 
-TEXTS: dict[str, str] = {}
+_RANGE = (
+    " Our {count} runs with different seeds gave {low:.4f} to {high:.4f}, {mean:.4f} on average."
+)
+
+TEXTS: dict[str, str] = {
+    "live.title": "epoch {done} of {planned}",
+    "live.alt": "Training, epoch {done} of {planned}: {latest}.",
+    "reference.inside": "Your test accuracy, {value:.4f}, lies inside our range." + _RANGE,
+    "reference.above": (
+        "Your test accuracy, {value:.4f}, lies above our range: a lucky run." + _RANGE
+    ),
+    "reference.below": (
+        "Your test accuracy, {value:.4f}, lies below our range." + _RANGE + " A little below is "
+        "chance. Much below points to a slip: check the scaling, the labels and the number of epochs."
+    ),
+    "reference.no_share": (
+        "A test accuracy is a share from 0 to 1, but got {value}. `model.evaluate` returns the loss "
+        "first and the accuracy second."
+    ),
+    "source.loaded": "Loaded the model that lesson 04 saved.",
+    "source.trained": (
+        "Found no model from lesson 04, so this lesson trained the same network itself, for "
+        "{epochs} epochs instead of 10."
+    ),
+}

@@ -1,0 +1,86 @@
+"""The layers of a Keras model as boxes in a grid, read from the model's own configuration.
+
+Only plain data comes out; drawing it stands in ``plotting``. TensorFlow is not imported: the
+model brings what is needed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpers.messages import text
+
+
+@dataclass(frozen=True)
+class LayerBox:
+    """One layer of a model, and where it stands in the picture.
+
+    Attributes:
+        name: the layer's name, unique in its model.
+        kind: its class, such as ``"Dense"``.
+        units: shape of its output without the batch axis, such as ``"256"`` or ``"28 × 28"``.
+        parameters: how many numbers it learns.
+        inputs: names of the layers whose output it takes.
+        column: longest way from an input, in layers.
+        row: place among the layers of its column, from the top.
+    """
+
+    name: str
+    kind: str
+    units: str
+    parameters: int
+    inputs: tuple[str, ...]
+    column: int
+    row: int
+
+
+def layer_boxes(model: object) -> list[LayerBox]:
+    """Return the layers of a built Sequential or Functional model as boxes.
+
+    Args:
+        model: the Keras model.
+
+    Returns:
+        One box a layer, inputs first.
+
+    Raises:
+        ValueError: if the model keeps no graph of its layers or is not built.
+    """
+    if not getattr(model, "built", False) or not getattr(model, "inputs", None):
+        raise ValueError(text("plotting.error.no_graph"))
+    # A Sequential model is a chain; a Functional one says for each layer where its inputs
+    # come from.
+    functional = getattr(model, "_functional", model)
+    configuration = functional.get_config()
+    layers = {layer.name: layer for layer in functional.layers}
+    boxes: dict[str, LayerBox] = {}
+    taken: dict[int, int] = {}
+    for entry in configuration["layers"]:
+        name = entry.get("name") or entry["config"]["name"]
+        inputs = tuple(dict.fromkeys(_sources(entry["inbound_nodes"])))
+        column = 1 + max((boxes[source].column for source in inputs), default=-1)
+        row = taken.get(column, 0)
+        taken[column] = row + 1
+        layer = layers[name]
+        boxes[name] = LayerBox(
+            name=name,
+            kind=entry["class_name"],
+            units=" × ".join(str(size) for size in layer.output.shape[1:]),
+            parameters=layer.count_params(),
+            inputs=inputs,
+            column=column,
+            row=row,
+        )
+    return list(boxes.values())
+
+
+def _sources(node: object) -> Iterator[str]:
+    """Yield the name of each layer whose output stands somewhere in an inbound node."""
+    if isinstance(node, dict):
+        if "keras_history" in node:
+            yield node["keras_history"][0]
+        else:
+            for value in node.values():
+                yield from _sources(value)
+    elif isinstance(node, list | tuple):
+        for value in node:
+            yield from _sources(value)

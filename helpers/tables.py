@@ -1,0 +1,64 @@
+"""Small tables that lessons show: HTML in a notebook, aligned text elsewhere.
+
+Only showing stands here; the numbers come from the lesson.
+"""
+
+import html
+from collections.abc import Sequence
+
+import numpy as np
+from IPython.display import display
+
+from helpers.messages import text
+
+
+def show_table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Show a table as HTML, with a plain-text form for front ends without HTML.
+
+    Args:
+        header: the column titles.
+        rows: one sequence of cells a row, as long as the header.
+    """
+    cells = [[str(value) for value in row] for row in rows]
+    widths = [max(len(row[i]) for row in [list(header), *cells]) for i in range(len(header))]
+    plain = "\n".join(
+        "  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip()
+        for row in [list(header), *cells]
+    )
+    head = "".join(f'<th scope="col">{html.escape(title)}</th>' for title in header)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{html.escape(value)}</td>" for value in row) + "</tr>"
+        for row in cells
+    )
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    display({"text/html": table, "text/plain": plain}, raw=True)
+
+
+def show_arrays(**arrays: np.ndarray) -> None:
+    """Show rank, shape, dtype, range and memory of named arrays as a table.
+
+    Args:
+        **arrays: the arrays under the names to show, such as ``x_train=x_train``.
+
+    Raises:
+        ValueError: if no array was given.
+    """
+    if not arrays:
+        raise ValueError(text("plotting.error.no_arrays"))
+    header = [
+        text(f"plotting.table.{name}")
+        for name in ("name", "rank", "shape", "dtype", "range", "memory")
+    ]
+    rows = []
+    for name, value in arrays.items():
+        array = np.asarray(value)
+        extremes = f"{array.min():g} … {array.max():g}" if array.size else "–"
+        rows.append((name, array.ndim, array.shape, array.dtype, extremes, memory(array.nbytes)))
+    show_table(header, rows)
+
+
+def memory(size: int) -> str:
+    """Return a number of bytes as readers like it, such as ``"188.2 MB"`` (1 MB = 10⁶ bytes)."""
+    if size >= 1_000_000:
+        return f"{size / 1e6:,.1f} MB"
+    return text("plotting.table.bytes", size=size)
