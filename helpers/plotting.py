@@ -207,7 +207,7 @@ def show_curves(
     if not curves:
         raise ValueError(text("plotting.error.no_curves"))
     described = "; ".join(
-        text("plotting.alt.curve", name=name, first=float(ys[0]), last=float(ys[-1]))
+        text("plotting.alt.curve", name=name, first=float(ys[0]) + 0.0, last=float(ys[-1]) + 0.0)
         for name, (_, ys) in curves.items()
     )
     alt = text("plotting.alt.curves", x=axis_label(x), y=axis_label(y), curves=described)

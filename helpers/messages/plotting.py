@@ -54,6 +54,21 @@ TEXTS: dict[str, str] = {
         "{digit} with {probability:.2f}."
     ),
     "alt.stages": "The same picture after each stage of preprocessing: {stages}.",
+    "loop.inputs": "inputs\na batch of images",
+    "loop.layers": "layers\nwith weights,\none after the other",
+    "loop.predictions": "predictions\n10 probabilities",
+    "loop.targets": "targets\nthe right labels",
+    "loop.loss": "loss\nhow wrong?",
+    "loop.optimizer": "optimizer\nhow to change?",
+    "loop.update": "update the weights",
+    "map.data": "01 data\nload, scale,\nto_categorical",
+    "map.network": "02 network\nSequential,\nModel, Dense",
+    "map.compile": "03 compile\nloss, optimizer,\nmetrics",
+    "map.train": "04 train\nfit, evaluate,\nsave",
+    "map.inference": "05 inference\npredict,\nargmax",
+    "sets.training": "training\n{count}\nchanges the weights,\nin every epoch",
+    "sets.validation": "validation\n{count}\nserves to choose,\nmany times",
+    "sets.test": "test\n{count}\nis opened once,\nat the end",
     "picture.training_loop": (
         "The training loop. Inputs go through layers with weights and become predictions. The "
         "loss compares predictions with targets. The optimizer uses the loss to update the "
