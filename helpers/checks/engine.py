@@ -1,0 +1,169 @@
+"""How a check works: from a learner's value to feedback, and the record of what is done.
+
+A check is declared as a list of mistakes, each a name and a test. What each lesson asks stands
+in the modules ``lesson_01`` to ``lesson_05``; every word stands in the message catalogue.
+"""
+
+import functools
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from IPython.display import display
+
+from helpers.messages import text
+from helpers.tables import show_table
+
+UNANSWERED, CORRECT, WRONG = "unanswered", "correct", "wrong"
+SYMBOLS = {UNANSWERED: "○", CORRECT: "✓", WRONG: "✗"}
+BORDERS = {UNANSWERED: "#8a8a8a", CORRECT: "#0072B2", WRONG: "#D55E00"}
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What a check says about an answer; a notebook shows it as HTML, or as plain text.
+
+    Attributes:
+        check: name of the check, such as ``"scaled_images"``.
+        number: number of the exercise, such as ``"1.3"``.
+        status: ``"unanswered"``, ``"correct"`` or ``"wrong"``.
+        reason: ``"unanswered"``, ``"correct"``, the name of the mistake, or ``"other"``.
+    """
+
+    check: str
+    number: str
+    status: str
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """The feedback in words, with code in backticks."""
+        if self.status == UNANSWERED:
+            return text("checks.sentence.unanswered", number=self.number)
+        message = text(f"checks.{self.check}.{self.reason}")
+        return text(f"checks.sentence.{self.status}", number=self.number, message=message)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        symbol = SYMBOLS[self.status]
+        words = re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(self.sentence, quote=False))
+        # Colours of text and background stay those of the theme, so both themes can be read.
+        style = f"border-left: 4px solid {BORDERS[self.status]}; padding: 0.4em 0.8em"
+        return {
+            "text/html": f'<div role="status" style="{style}"><b>{symbol}</b> {words}</div>',
+            "text/plain": f"{symbol} {self.sentence}",
+        }
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """What the table of progress knows of an exercise.
+
+    Attributes:
+        check: name of its check.
+        number: such as ``"1.3"``; the part before the full stop is the lesson.
+    """
+
+    check: str
+    number: str
+
+
+# A mistake's test gets the learner's answer as `prepare` made it. The first that is true wins.
+Test = Callable[..., bool]
+
+EXERCISES: dict[str, Exercise] = {}
+_latest: dict[str, str] = {}
+
+
+def check(
+    number: str,
+    prepare: Callable[..., object | None],
+    correct: Test,
+    mistakes: dict[str, Test],
+) -> Callable[[Callable[..., object]], Callable[..., None]]:
+    """Turn a function's signature and docstring into a check that learners call.
+
+    Args:
+        number: number of the exercise, such as ``"1.3"``.
+        prepare: turns the learner's raw answers into a value that the tests below understand,
+            or returns None when they are of another kind altogether. It meets any Python
+            object, of any type and size, must not raise on any, and must not take long. A
+            `prepare` that raises is a bug of the check, and the error is shown.
+        correct: whether the prepared answer is right.
+        mistakes: name of each usual mistake and its test, the most telling first. The hint is
+            the message ``checks.<check>.<mistake>``. No test matches: ``checks.<check>.other``.
+
+    Returns:
+        The decorator. The decorated function judges, records and shows the feedback; its
+        attribute ``judge`` returns the `Feedback` without showing or recording it.
+    """
+
+    def decorate(function: Callable[..., object]) -> Callable[..., None]:
+        name = function.__name__
+        if name in EXERCISES or number in {known.number for known in EXERCISES.values()}:
+            raise ValueError(f"the check {name!r} or the number {number} exists twice")
+        EXERCISES[name] = Exercise(name, number)
+
+        def judge(*answers: object) -> Feedback:
+            if any(answer is ... for answer in answers):
+                return Feedback(name, number, UNANSWERED, UNANSWERED)
+            prepared = prepare(*answers)
+            if prepared is None:
+                return Feedback(name, number, WRONG, "other")
+            if correct(prepared):
+                return Feedback(name, number, CORRECT, CORRECT)
+            for mistake, test in mistakes.items():
+                if test(prepared):
+                    return Feedback(name, number, WRONG, mistake)
+            return Feedback(name, number, WRONG, "other")
+
+        @functools.wraps(function)
+        def judge_and_show(*answers: object) -> None:
+            feedback = judge(*answers)
+            _latest[name] = feedback.status
+            display(feedback)
+
+        judge_and_show.judge = judge
+        judge_and_show.mistakes = mistakes
+        judge_and_show.correct = correct
+        return judge_and_show
+
+    return decorate
+
+
+def progress(lesson: str) -> None:
+    """Show which exercises of a lesson are done in this session, and what to read again.
+
+    Args:
+        lesson: number of the lesson, such as ``"01"``.
+
+    Raises:
+        ValueError: if the lesson has no exercises.
+    """
+    exercises = [
+        exercise
+        for exercise in EXERCISES.values()
+        if exercise.number.split(".")[0] == lesson.lstrip("0")
+    ]
+    if not exercises:
+        known = sorted({f"0{exercise.number.split('.')[0]}" for exercise in EXERCISES.values()})
+        raise ValueError(
+            text("checks.progress.unknown_lesson", lesson=lesson, known=", ".join(known))
+        )
+    header = [
+        text(f"checks.progress.{column}") for column in ("exercise", "task", "state", "read_again")
+    ]
+    rows = []
+    for exercise in sorted(exercises, key=lambda exercise: exercise.number):
+        status = _latest.get(exercise.check, UNANSWERED)
+        rows.append(
+            (
+                exercise.number,
+                text(f"checks.{exercise.check}.task"),
+                f"{SYMBOLS[status]} {text(f'checks.status.{status}')}",
+                "" if status == CORRECT else text(f"checks.{exercise.check}.section"),
+            )
+        )
+    show_table(header, rows)
+    if all(_latest.get(exercise.check) == CORRECT for exercise in exercises):
+        print(text("checks.progress.all_done"))

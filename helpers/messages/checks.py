@@ -1,3 +1,0 @@
-"""What learners read from the exercise checks."""
-
-TEXTS: dict[str, str] = {}

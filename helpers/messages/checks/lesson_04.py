@@ -1,0 +1,6 @@
+"""What learners read from the checks of lesson 04.
+
+Keys: `<check>.correct`, `<check>.<mistake>` and `<check>.other`.
+"""
+
+TEXTS: dict[str, str] = {}
