@@ -1,0 +1,95 @@
+"""What the tests share: the run of each lesson, and the table of the lessons' measures."""
+
+import dataclasses
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import notebook_runner
+
+MEASURES = pytest.StashKey[list[str]]()
+
+
+@dataclasses.dataclass
+class SharedRun:
+    """The one run of a lesson in a test session, and the copy of the project it ran in.
+
+    Attributes:
+        lesson: the run; ask it for values and outputs.
+        before: checksums of the copy's files before the run.
+        after: the same, after the run.
+        project: the folder of the copy.
+    """
+
+    lesson: notebook_runner.LessonRun
+    before: dict[str, str]
+    after: dict[str, str]
+    project: Path
+
+
+@pytest.fixture(scope="session")
+def shared_run(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SharedRun]:
+    """Run a lesson alone in a fresh, protected copy of the project, every code cell twice.
+
+    Name the lesson with ``@pytest.mark.parametrize("shared_run", ["04_train"], indirect=True)``.
+    All tests of a lesson share the run; its kernel ends before the next lesson's begins.
+    """
+    folder = tmp_path_factory.mktemp(request.param)
+    project = notebook_runner.copy_project(folder / "course")
+    before = notebook_runner.snapshot(project)
+    notebooks = project / "notebooks"
+    with (
+        notebook_runner.read_only(project),
+        notebook_runner.run_lesson(
+            notebooks / f"{request.param}.ipynb",
+            notebooks,
+            each_cell_twice=True,
+            env={"KERAS_HOME": str(folder / "keras")},
+        ) as lesson,
+    ):
+        yield SharedRun(lesson, before, notebook_runner.snapshot(project), project)
+
+
+@pytest.fixture
+def lesson_run(shared_run: SharedRun) -> notebook_runner.LessonRun:
+    """The shared run of a lesson, for tests that only ask for its values and outputs."""
+    return shared_run.lesson
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of a lesson's run together, so that each lesson runs once, alone."""
+    items.sort(key=_lesson_of)
+
+
+def _lesson_of(item: pytest.Item) -> str:
+    callspec = getattr(item, "callspec", None)
+    lesson = callspec.params.get("shared_run") if callspec else None
+    return lesson if isinstance(lesson, str) else ""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make room for the measures of the lessons."""
+    config.stash[MEASURES] = []
+
+
+@pytest.fixture
+def measures(pytestconfig: pytest.Config) -> list[str]:
+    """Lines that the summary at the end of the session shows as a table."""
+    return pytestconfig.stash[MEASURES]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print the measures of the lessons."""
+    if config.stash[MEASURES]:
+        terminalreporter.section("measures of the lessons")
+        for line in config.stash[MEASURES]:
+            terminalreporter.line(line)
