@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from IPython.display import display
 from matplotlib.axes import Axes
+from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
 
 from helpers.figures import image_html, new_figure
@@ -392,23 +393,31 @@ def show_architecture(model: object) -> Axes:
     figure = new_figure(7.0, 1.0 + 1.3 * height, text("plotting.alt.architecture", layers=order))
     axis = figure.subplots()
     places = {box.name: (box.column, -box.row) for box in boxes}
+    drawn = {box.name: _draw_layer_box(axis, box, places[box.name]) for box in boxes}
     for box in boxes:
         for source in box.inputs:
+            # The arrow runs from centre to centre; the two boxes cut off what would hide them.
             axis.annotate(
                 "",
-                xy=(places[box.name][0] - 0.42, places[box.name][1]),
-                xytext=(places[source][0] + 0.42, places[source][1]),
-                arrowprops={"arrowstyle": "-|>", "color": "#444444", "linewidth": 1.2},
+                xy=places[box.name],
+                xytext=places[source],
+                arrowprops={
+                    "arrowstyle": "-|>",
+                    "color": "#444444",
+                    "linewidth": 1.2,
+                    "patchA": drawn[source].get_bbox_patch(),
+                    "patchB": drawn[box.name].get_bbox_patch(),
+                    "shrinkA": 1,
+                    "shrinkB": 1,
+                },
             )
-    for box in boxes:
-        _draw_layer_box(axis, box, places[box.name])
     axis.set(xlim=(-0.55, depth - 0.45), ylim=(0.55 - height, 0.55))
     axis.axis("off")
     return axis
 
 
-def _draw_layer_box(axis: Axes, box: LayerBox, place: tuple[float, float]) -> None:
-    axis.text(
+def _draw_layer_box(axis: Axes, box: LayerBox, place: tuple[float, float]) -> Text:
+    return axis.text(
         *place,
         text(
             "plotting.label.layer",
@@ -419,7 +428,7 @@ def _draw_layer_box(axis: Axes, box: LayerBox, place: tuple[float, float]) -> No
         ),
         ha="center",
         va="center",
-        fontsize=8,
+        fontsize=7.5,
         linespacing=1.4,
         bbox={
             "boxstyle": "round,pad=0.5",
