@@ -1,0 +1,434 @@
+"""What the lessons' prose says is true of what their own cells computed.
+
+Each test takes the numbers from the run of the lesson itself, and looks up the sentence that
+states them, so that neither can change alone.
+"""
+
+import itertools
+
+import nbformat
+import numpy as np
+import pytest
+from notebook_runner import NOTEBOOKS
+
+from helpers.reference_runs import load_reference_runs
+
+
+def lesson(name):
+    return pytest.mark.parametrize("shared_run", [name], indirect=True)
+
+
+def prose(run) -> str:
+    """Return all Markdown of a lesson, with line breaks as spaces."""
+    cells = nbformat.read(run.path, as_version=4).cells
+    return " ".join(" ".join(c.source.split()) for c in cells if c.cell_type == "markdown")
+
+
+def states(run, *sentences: str) -> None:
+    """Assert that the lesson's prose holds these words."""
+    words = prose(run)
+    for sentence in sentences:
+        assert sentence in words, f"{run.path.name} no longer says: {sentence}"
+
+
+# 00 ---------------------------------------------------------------------------------------------
+
+overview = lesson("00_overview")
+
+
+def test_whole_program_has_fifteen_lines():
+    cells = nbformat.read(NOTEBOOKS / "00_overview.ipynb", as_version=4).cells
+    (cell,) = [cell for cell in cells if cell.id == "whole-pipeline"]
+    assert len([line for line in cell.source.splitlines() if line.strip()]) == 15
+
+
+@overview
+def test_overview_reads_five_digits(lesson_run):
+    assert lesson_run.value("predicted") == lesson_run.value("y_test[:5]")
+    states(lesson_run, "All five are right", "in 15 lines of plain Keras")
+
+
+@overview
+def test_overview_accuracies(lesson_run):
+    history = lesson_run.value("model.history.history")
+    assert min(history["accuracy"][-1], history["val_accuracy"][-1]) > 0.9
+    assert round(lesson_run.value("test_accuracy") * 100) in (96, 97)
+    states(lesson_run, "Both are above 0.9 after two passes", "about 96 or 97 of 100 test digits")
+
+
+@overview
+def test_overview_counts(lesson_run):
+    assert lesson_run.value("model.count_params()") == 235_146
+    assert lesson_run.value("(y_train[:10] == 1).sum()") == 3
+    assert lesson_run.value("[len(y_train), len(y_test)]") == [60_000, 10_000]
+    assert lesson_run.value("probabilities[0].argmax()") == 7
+    assert lesson_run.value("probabilities[0].max()") > 0.9
+    states(
+        lesson_run, "235,146 numbers", "the three 1s", "Nearly all the probability stands on the 7"
+    )
+
+
+# 01 ---------------------------------------------------------------------------------------------
+
+data = lesson("01_data")
+
+
+@data
+def test_ranks(lesson_run):
+    expression = "[x_train.ndim, image.ndim, image[14].ndim, image[14, 14].ndim]"
+    assert lesson_run.value(expression) == [3, 2, 1, 0]
+    states(lesson_run, "Rank 3, 2, 1 and 0")
+
+
+@data
+def test_first_digits_and_margin(lesson_run):
+    assert lesson_run.value("y_train[:5]") == [5, 0, 4, 1, 9]
+    assert lesson_run.value("x_train[0][[0, 0, -1, -1], [0, -1, 0, -1]]") == [0, 0, 0, 0]
+    states(lesson_run, "5, 0, 4, 1, 9", "The corners are 0")
+
+
+@data
+def test_class_balance(lesson_run):
+    counts = lesson_run.value("np.bincount(y_train)")
+    low, high = min(counts), max(counts)
+    assert counts.index(low) == 5
+    assert counts.index(high) == 1
+    states(lesson_run, f"from {low:,} images of 5 to {high:,} images of 1")
+    states(lesson_run, f"right for {high / 60_000:.1%} of the training images".replace("%", " %"))
+
+
+@data
+def test_memory(lesson_run):
+    table = lesson_run.text("scale")
+    assert "188.2 MB" in table
+    assert "376.3 MB" in table
+    assert lesson_run.value("[str(x_train_scaled.dtype), str((x_train[:1] / 255).dtype)]") == [
+        "float32",
+        "float64",
+    ]
+    assert lesson_run.value("[x_train_scaled.min(), x_train_scaled.max()]") == [0.0, 1.0]
+    states(lesson_run, "376 MB in all", "it is 188 MB")
+
+
+@data
+def test_spoiled_copies(lesson_run):
+    highest = lesson_run.value("scaled_twice.max()")
+    states(lesson_run, f"{highest:.4f} instead of 1")
+    assert lesson_run.text("integer-division").startswith("array([0, 1]")
+    states(lesson_run, "Only 0 and 1")
+
+
+@data
+def test_one_hot(lesson_run):
+    assert lesson_run.value("y_train_one_hot[:5].shape") == [5, 10]
+    assert lesson_run.value("y_train_one_hot[0].argmax()") == 5
+    assert lesson_run.text("one-hot-back") == "True"
+    assert lesson_run.text("num-classes") == "((3, 3), (3, 10))"
+    states(lesson_run, "Shape (5, 10)", "Three columns instead of ten")
+
+
+@data
+def test_validation_split_takes_the_last_rows(lesson_run):
+    assert lesson_run.value("history.history") == {"loss": [3.5], "val_loss": [8.5]}
+    states(lesson_run, "`val_loss` is 8.5", "The loss of the others is 3.5")
+
+
+@data
+def test_sorted_and_our_split(lesson_run):
+    sorted_counts = lesson_run.value("np.bincount(np.sort(y_train)[-12_000:])")
+    assert sorted_counts[:7] == [0] * 7
+    states(lesson_run, f"Only 9s, 8s and {sorted_counts[7]} 7s")
+    ours = lesson_run.value("np.bincount(y_validation)")
+    states(lesson_run, f"each digit has between {min(ours):,} and {max(ours):,} images")
+
+
+# 02 ---------------------------------------------------------------------------------------------
+
+network = lesson("02_network")
+
+
+@network
+def test_dense_layer_by_hand(lesson_run):
+    by_hand, by_keras = lesson_run.value("[output_by_hand, output_by_keras]")
+    np.testing.assert_allclose(by_hand, by_keras, atol=1e-5)
+    assert 0 < np.count_nonzero(by_hand) < np.size(by_hand), "both sides of relu should show"
+    states(lesson_run, "The two results are equal, up to rounding", "The 0s were negative sums")
+
+
+@network
+def test_parameters(lesson_run):
+    names = ("sequential_model", "sequential_list_model", "functional_model", "subclass_model")
+    for name in names:
+        assert lesson_run.value(f"{name}.count_params()") == 235_146
+    assert lesson_run.value("[first, second, third]") == [200_960, 32_896, 1_290]
+    assert lesson_run.value("first + second + third") == 235_146
+    states(lesson_run, "235,146", "784 × 256 + 256 = 200,960", "256 × 128 + 128 = 32,896")
+    states(lesson_run, "128 × 10 + 10 = 1,290")
+
+
+@network
+def test_three_styles_are_one_function(lesson_run):
+    assert lesson_run.value("largest_difference") <= 1e-7
+    states(lesson_run, "at most a rounding error near 0.0000001")
+    weights = "[float(abs(w).sum()) for w in {}.get_weights()]"
+    assert lesson_run.value(weights.format("functional_model")) == lesson_run.value(
+        weights.format("subclass_model")
+    )
+    assert lesson_run.value("abs(from_sequential[0] - from_sequential[1]).max()") > 0.001
+
+
+@network
+def test_subclass_is_built_by_its_first_call(lesson_run):
+    assert lesson_run.value("arrays_before") == 0
+    assert lesson_run.value("len(subclass_model.weights)") == 6
+    states(lesson_run, "None at first", "there are six arrays")
+
+
+@network
+def test_softmax(lesson_run):
+    np.testing.assert_allclose(lesson_run.value("softmax_rows.sum(axis=-1)"), 1)
+    assert lesson_run.value("shares[40]") == pytest.approx([1 / 3] * 3)
+    states(lesson_run, "At 0 all three scores are equal and each gets a third")
+
+
+@network
+def test_saved_models(lesson_run):
+    assert lesson_run.text("load-models") == "[True, True, True]"
+    size = lesson_run.value('(saved / "sequential.keras").stat().st_size')
+    assert 235_146 * 4 < size < 235_146 * 4 * 1.1
+    states(lesson_run, "All three are equal", "About 0.96 MB")
+    assert round(size / 1e6, 2) == 0.96
+
+
+# 03 ---------------------------------------------------------------------------------------------
+
+compiling = lesson("03_compile")
+
+
+@compiling
+def test_untrained_network_guesses(lesson_run):
+    assert 2.2 < lesson_run.value("loss_before") < 2.4
+    assert 0.05 < lesson_run.value("accuracy_before") < 0.15
+    states(lesson_run, "About one answer in ten is right", "The loss is near 2.3")
+    assert round(-np.log(0.1), 3) == 2.303
+
+
+@compiling
+def test_cross_entropy_by_hand(lesson_run):
+    np.testing.assert_allclose(
+        lesson_run.value("losses_by_hand"), lesson_run.value("losses_by_keras"), rtol=1e-6
+    )
+    assert lesson_run.value("loss_by_keras") == pytest.approx(
+        lesson_run.value("losses_by_hand.mean()"), rel=1e-6
+    )
+    assert np.argmax(lesson_run.value("losses_by_hand")) == 2
+    np.testing.assert_allclose(
+        lesson_run.value("sparse_losses"), lesson_run.value("losses_by_keras"), rtol=1e-6
+    )
+
+
+@compiling
+def test_label_mix_up_is_an_error_that_names_rank_and_shape(lesson_run):
+    printed = lesson_run.text("mixed-labels")
+    for word in ("rank", "target.shape", "output.shape"):
+        assert word in printed
+    states(lesson_run, "The words are *rank* and *shape*")
+
+
+@compiling
+def test_logit_mix_ups(lesson_run):
+    assert lesson_run.value("right_way") == pytest.approx(0, abs=1e-6)
+    assert round(lesson_run.value("softmax_twice"), 3) == 1.461
+    assert round(lesson_run.value("with_logits"), 2) == 0.05
+    assert round(lesson_run.value("without"), 1) == 16.1
+    states(
+        lesson_run, "never fall below 1.461", "a share of only 0.23", "gives 0.05", "reports 16.1"
+    )
+
+
+@compiling
+def test_accuracy_by_hand(lesson_run):
+    assert lesson_run.value("accuracy_by_hand") == pytest.approx(
+        lesson_run.value("accuracy_before"), abs=1e-6
+    )
+
+
+@compiling
+def test_optimizers(lesson_run):
+    last = lesson_run.value("{name: h['val_loss'][-1] for name, h in histories.items()}")
+    assert last["SGD"] > 1.5 * last["SGD+momentum"]
+    assert max(last["RMSprop"], last["Adam"]) < last["SGD+momentum"]
+    assert abs(last["RMSprop"] - last["Adam"]) < 0.1
+    assert round(lesson_run.value("histories['Adam']['val_accuracy'][-1]"), 2) == 0.95
+    states(lesson_run, "Plain SGD is the slowest by far", "compared with Adam's 0.95")
+
+
+@compiling
+def test_learning_rates(lesson_run):
+    small, large = lesson_run.value("[too_small['val_loss'], too_large['val_loss']]")
+    right = lesson_run.value("histories['Adam']['val_loss']")
+    assert small == sorted(small, reverse=True)
+    assert small[-1] > 5 * right[-1]
+    assert large[-1] > 3 * right[-1]
+    states(lesson_run, "Too small: the loss falls", "Too large: the steps jump over")
+
+
+@compiling
+def test_forgotten_softmax_hardly_learns(lesson_run):
+    assert max(lesson_run.value("no_softmax_history['val_accuracy']")) < 0.5
+    states(lesson_run, "the accuracy stays far below 0.95")
+
+
+# 04 ---------------------------------------------------------------------------------------------
+
+training = lesson("04_train")
+
+
+@training
+def test_updates(lesson_run):
+    assert lesson_run.value("[training_images, updates_per_epoch]") == [48_000, 480]
+    assert lesson_run.value("int(model.optimizer.iterations)") == 4_800
+    assert len(lesson_run.value("history.epoch")) == 10
+    states(lesson_run, "480 updates for each of ten epochs")
+
+
+@training
+def test_misspelt_argument(lesson_run):
+    printed = lesson_run.text("typo")
+    assert "unexpected keyword argument 'validataion_split'" in printed
+    assert "fit()" in printed
+
+
+@training
+def test_overfitting_shows(lesson_run):
+    history = lesson_run.value("history.history")
+    assert history["loss"][-1] < history["loss"][2] < history["loss"][0]
+    best = int(np.argmin(history["val_loss"]))
+    assert best < 9
+    assert history["val_loss"][-1] > history["val_loss"][best]
+    assert lesson_run.value("best_epoch") == best + 1
+    assert history["accuracy"][-1] > 0.99
+    assert round(history["val_accuracy"][-1], 2) in (0.97, 0.98)
+    states(lesson_run, "the training accuracy is above 0.99", "the validation accuracy near 0.975")
+
+
+@training
+def test_result_lies_in_the_range_of_our_runs(lesson_run):
+    runs = load_reference_runs()
+    accuracy = lesson_run.value("test_accuracy")
+    assert min(runs.test_accuracies) <= accuracy <= max(runs.test_accuracies)
+    assert "lies inside our range" in lesson_run.text("compare")
+
+
+@training
+def test_old_notes_are_an_ordinary_draw(lesson_run):
+    runs = load_reference_runs()
+    assert min(runs.test_accuracies) <= 0.9777 <= max(runs.test_accuracies)
+    assert min(runs.test_losses) <= 0.0926 <= max(runs.test_losses)
+    states(lesson_run, "a test accuracy of 0.9777 and a test loss of 0.0926")
+
+
+@training
+def test_early_stopping(lesson_run):
+    val_loss = lesson_run.value("stopped_history.history['val_loss']")
+    assert lesson_run.value("best_stopped_epoch") == int(np.argmin(val_loss)) + 1
+    assert lesson_run.value("stopped_after") == lesson_run.value("best_stopped_epoch") + 2
+    ten, stopped, kept = (
+        lesson_run.value(f"{model}.evaluate(x_validation, y_validation, verbose=0)")
+        for model in ("model", "stopped_model", "best_from_file")
+    )
+    assert stopped[0] < ten[0]
+    assert kept == pytest.approx(stopped, abs=1e-6)
+    assert abs(stopped[1] - ten[1]) < 0.01
+    states(lesson_run, "The stopped model has a lower loss than the long training")
+
+
+@training
+def test_saved_model_gives_the_same_result(lesson_run):
+    assert lesson_run.text("save") == "True"
+
+
+# 05 ---------------------------------------------------------------------------------------------
+
+inference = lesson("05_inference")
+
+
+@inference
+def test_opened_cold_it_trains_and_says_so(lesson_run):
+    assert "trained the same network itself, for 3 epochs" in lesson_run.text("get-model")
+
+
+@inference
+def test_predictions(lesson_run):
+    assert lesson_run.value("probabilities.shape") == [10_000, 10]
+    np.testing.assert_allclose(lesson_run.value("probabilities.sum(axis=-1)"), 1, atol=1e-5)
+    assert lesson_run.value("probabilities[0, 7]") > 0.9
+    assert lesson_run.value("predicted[:5]") == lesson_run.value("y_test[:5]")
+    assert lesson_run.value("int(probabilities.argmax())") < 100_000
+    assert lesson_run.text("predict-classes") == "False"
+
+
+@inference
+def test_one_image_without_batch_axis_is_an_error(lesson_run):
+    printed = lesson_run.text("one-image-error")
+    assert "(None, 28, 28)" in printed
+    assert "(28, 28)" in printed
+    assert lesson_run.text("one-image") == "((1, 28, 28), array([7]))"
+
+
+@inference
+def test_binary_decisions(lesson_run):
+    decisions = lesson_run.value("decisions[rows].ravel()")
+    assert decisions == [int(label == 8) for label in lesson_run.value("y_test[rows]")]
+    assert {0, 1} == set(decisions)
+    states(lesson_run, f'Always "no" reaches {lesson_run.value("always_no"):.4f}')
+    assert round(lesson_run.value("accuracy"), 2) == 0.98
+
+
+@inference
+def test_argmax_of_a_threshold_is_wrong(lesson_run):
+    first_yes = lesson_run.value("int(np.flatnonzero(decisions.ravel())[0])")
+    assert lesson_run.value("int(wrong_single)") == first_yes
+    assert lesson_run.value("np.unique(wrong_rows)") == [0]
+    assert lesson_run.value("int(decisions[is_eight].sum())") > 500
+    states(lesson_run, 'the *index of the first "yes"*', "So hundreds of 8s would all be missed")
+
+
+@inference
+def test_threshold_trade_off(lesson_run):
+    recall, precision = lesson_run.value("[recall, precision]")
+    assert all(a >= b for a, b in itertools.pairwise(recall))
+    assert precision[-1] > precision[49] > precision[0]
+    states(lesson_run, "Recall falls, precision rises")
+
+
+@inference
+def test_confusion_matrix(lesson_run):
+    confusion = np.array(lesson_run.value("confusion"))
+    assert confusion.sum() == 10_000
+    assert np.trace(confusion) == lesson_run.value("int((predicted == y_test).sum())")
+    mistakes = confusion + confusion.T
+    np.fill_diagonal(mistakes, 0)
+    named = [mistakes[4, 9], mistakes[3, 5], mistakes[3, 8], mistakes[2, 7]]
+    assert min(named) > np.median(mistakes), "the pairs that the lesson names are frequent"
+    states(lesson_run, "Pairs such as 4 and 9, 3 and 5, 3 and 8, or 2 and 7 are frequent")
+
+
+@inference
+def test_confident_mistakes(lesson_run):
+    assert min(lesson_run.value("confidence[worst]")) > 0.95
+    assert lesson_run.value("int((predicted[worst] == y_test[worst]).sum())") == 0
+    states(lesson_run, "Above 95 %, and wrong")
+
+
+@inference
+def test_sample_pictures(lesson_run):
+    right = "int(({} == sample_digits).sum())"
+    assert lesson_run.value(right.format("shrunk_predicted")) < 5
+    assert lesson_run.value(right.format("prepared_predicted")) >= 9
+    states(lesson_run, "Most answers are wrong", "Nearly all, or all")
+
+
+@inference
+def test_confident_answer_to_no_digit(lesson_run):
+    assert lesson_run.value("heart_probabilities.max()") > 0.5
