@@ -7,13 +7,34 @@ HTML image with alt text instead. What is drawn on it is decided in the modules 
 import base64
 import html
 import io
+from dataclasses import dataclass
 
 import matplotlib.pyplot as plt
+from IPython.display import display
 from matplotlib.figure import Figure
 
 MAX_WIDTH = 7.0  # inches; at 100 pixels an inch, a figure fits the column of a notebook
 SCREEN_DPI = 100  # pixels an inch on the page
 DETAIL = 1.5  # pixels drawn for each pixel on the page, for sharp text on dense screens
+
+
+@dataclass(frozen=True, repr=False)
+class DescribedImage:
+    """A finished image with alt text; notebooks show the image, plain text shows the alt text.
+
+    Attributes:
+        html: an ``<img>`` element that holds its own data.
+        alt: what the image shows, in words.
+    """
+
+    html: str
+    alt: str
+
+    def __repr__(self) -> str:
+        return self.alt
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"text/html": self.html, "text/plain": self.alt}
 
 
 class DescribedFigure(Figure):
@@ -31,12 +52,15 @@ class DescribedFigure(Figure):
         self.savefig(buffer, format="png", dpi=SCREEN_DPI * DETAIL, transparent=False)
         return buffer.getvalue()
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+    def image(self) -> DescribedImage:
+        """Return the figure as it looks now, as an image; later drawing does not change it."""
         width = round(self.get_figwidth() * SCREEN_DPI)
-        return {
-            "text/html": image_html(self.png(), "image/png", self.alt, width),
-            "text/plain": self.alt,
-        }
+        return DescribedImage(image_html(self.png(), "image/png", self.alt, width), self.alt)
+
+    def _ipython_display_(self) -> None:
+        # A figure that only offered its HTML would be drawn a second time: notebooks ask
+        # matplotlib for a PNG of every figure, and keep both.
+        display(self.image())
 
 
 def image_html(data: bytes, mime_type: str, alt: str, width: int) -> str:
