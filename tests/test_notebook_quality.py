@@ -26,7 +26,6 @@ from notebook_runner import LESSONS, MEASURES_TIME, NOTEBOOKS
 from tools.stamp_repository import badge_url, read_address, setup_cell_source
 
 ADDRESS = read_address()
-BADGE_PICTURE = "https://colab.research.google.com/assets/colab-badge.svg"
 ALLOWED_TAGS = {MEASURES_TIME}
 
 KEBAB_CASE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -186,7 +185,7 @@ def links(lesson):
         pictures = {target for _, target in IMAGE.findall(text)}
         pictures |= {attrs.get("src", "") for tag, attrs in Tags(text).found if tag == "img"}
         for picture in sorted(pictures):
-            if "//" in picture and picture != BADGE_PICTURE:
+            if "//" in picture:
                 yield f"{name}: picture {picture} is not part of the course"
         for address in BARE_ADDRESS.findall(LINK.sub("", IMAGE.sub("", text))):
             if not any(address in attrs.values() for _, attrs in Tags(text).found):
@@ -199,7 +198,7 @@ def wrong_with(target, lesson):
     if parts.scheme:
         if parts.scheme != "https" or not re.fullmatch(r"([\w-]+\.)+[a-z]{2,}", parts.netloc):
             return "only https:// and a public host"
-        if parts.netloc == "colab.research.google.com" and target != BADGE_PICTURE:
+        if parts.netloc == "colab.research.google.com":
             expected = badge_url(*ADDRESS, lesson.path.stem)
             return None if target == expected else f"Colab opens this lesson at {expected}"
         return None
@@ -471,7 +470,7 @@ def _split(lines):
 
 
 def good_notebook():
-    badge = f"[![Open in Colab]({BADGE_PICTURE})]({badge_url(*ADDRESS, '00_good')})"
+    badge = f"[Open in Colab]({badge_url(*ADDRESS, '00_good')})"
     return {
         "cells": [
             text_cell("title", "# A lesson", "", badge, "", "You will be able to count.", "",
@@ -635,7 +634,6 @@ BROKEN = [
     (links, text("![bars](https://keras.io/bars.png)"), "not part of the course"),
     (links, text('<img alt="bars" src="https://keras.io/bars.png">'), "not part of the course"),
     (links, text(f"[Colab]({ELSEWHERE})"), "Colab opens"),
-    (links, text(f"[![Colab]({BADGE_PICTURE})]({ELSEWHERE})"), "Colab opens"),
     (folded_blocks, text("<details><summary>Show</summary>", WORDS, "", "</details>"), "below <d"),
     (folded_blocks, text("<details><summary>Show</summary>", "", WORDS, "</details>"), "</details>"),
     (folded_blocks, text("words", "<details><summary>Show</summary>", "", "x", "", "</details>"),
