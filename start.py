@@ -31,6 +31,11 @@ ENVIRONMENT_PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else
 STAMP = ENVIRONMENT / "course-installed.txt"
 LOG = ENVIRONMENT / "course-install.log"
 
+# TensorFlow's start prints lines about graphics cards, which a notebook shows in red like errors.
+# With this setting of the environment's own kernels they go to the terminal instead.
+KERNEL_SETTINGS = ENVIRONMENT / "etc" / "ipython" / "ipython_kernel_config.py"
+KERNEL_SETTINGS_TEXT = "c.IPKernelApp.capture_fd_output = False\n"
+
 # TensorFlow decides all three. Newest first: that is also the Python of Colab.
 VERSIONS = ("3.13", "3.12", "3.11")
 MACHINES = {"linux": ("x86_64", "aarch64"), "darwin": ("arm64",), "win32": ("win-amd64",)}
@@ -220,6 +225,8 @@ def install(python: Python) -> None:
         log = LOG.read_text(encoding="utf-8", errors="replace") if LOG.is_file() else ""
         text = TEXTS[pip_failure(log)]
         raise Trouble(text.format(log=LOG, temporary=tempfile.gettempdir()))
+    KERNEL_SETTINGS.parent.mkdir(parents=True, exist_ok=True)
+    KERNEL_SETTINGS.write_text(KERNEL_SETTINGS_TEXT, encoding="ascii")
     STAMP.write_text(wanted, encoding="ascii")
 
 

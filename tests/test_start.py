@@ -225,6 +225,12 @@ def test_first_start_installs_and_opens_the_first_lesson(first_start):
     assert course.stamp.is_file()
 
 
+def test_kernels_keep_hardware_messages_out_of_the_notebook(first_start, start):
+    settings = start.KERNEL_SETTINGS.relative_to(start.ENVIRONMENT)
+    written = (first_start[0].folder / ".venv" / settings).read_text(encoding="ascii")
+    assert written == "c.IPKernelApp.capture_fd_output = False\n"
+
+
 def test_the_first_lesson_exists(start):
     assert (ROOT / start.FIRST_LESSON).is_file()
 
