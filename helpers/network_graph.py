@@ -17,7 +17,8 @@ class LayerBox:
     Attributes:
         name: the layer's name, unique in its model.
         kind: its class, such as ``"Dense"``.
-        units: shape of its output without the batch axis, such as ``"256"`` or ``"28 × 28"``.
+        units: shape of its output without the batch axis, such as ``"256"`` or ``"28 × 28"``;
+            of several outputs, the shapes with commas between.
         parameters: how many numbers it learns.
         inputs: names of the layers whose output it takes.
         column: longest way from an input, in layers.
@@ -51,26 +52,38 @@ def layer_boxes(model: object) -> list[LayerBox]:
     # come from.
     functional = getattr(model, "_functional", model)
     configuration = functional.get_config()
-    layers = {layer.name: layer for layer in functional.layers}
+    # Calculations such as `x + y` stand in the graph as operations that are no layers.
+    operations = {operation.name: operation for operation in functional.operations}
     boxes: dict[str, LayerBox] = {}
     taken: dict[int, int] = {}
     for entry in configuration["layers"]:
         name = entry.get("name") or entry["config"]["name"]
-        inputs = tuple(dict.fromkeys(_sources(entry["inbound_nodes"])))
+        # A layer that is used again further on has one box; arrows back to it are left out.
+        sources = dict.fromkeys(_sources(entry["inbound_nodes"]))
+        inputs = tuple(source for source in sources if source in boxes)
         column = 1 + max((boxes[source].column for source in inputs), default=-1)
         row = taken.get(column, 0)
         taken[column] = row + 1
-        layer = layers[name]
+        operation = operations[name]
         boxes[name] = LayerBox(
             name=name,
             kind=entry["class_name"],
-            units=" × ".join(str(size) for size in layer.output.shape[1:]),
-            parameters=layer.count_params(),
+            units=_units(operation.output),
+            parameters=operation.count_params() if hasattr(operation, "count_params") else 0,
             inputs=inputs,
             column=column,
             row=row,
         )
     return list(boxes.values())
+
+
+def _units(output: object) -> str:
+    """Return the shape of an output without the batch axis; of several outputs, each shape."""
+    if isinstance(output, dict):
+        output = list(output.values())
+    if isinstance(output, list | tuple):
+        return ", ".join(_units(part) for part in output)
+    return " × ".join(str(size) for size in output.shape[1:])
 
 
 def _sources(node: object) -> Iterator[str]:
