@@ -52,7 +52,8 @@ def show_arrays(**arrays: np.ndarray) -> None:
     rows = []
     for name, value in arrays.items():
         array = np.asarray(value)
-        extremes = f"{array.min():g} … {array.max():g}" if array.size else "–"
+        ordered = array.size > 0 and array.dtype.kind in "biuf"
+        extremes = f"{array.min():g} … {array.max():g}" if ordered else "–"
         rows.append((name, array.ndim, array.shape, array.dtype, extremes, memory(array.nbytes)))
     show_table(header, rows)
 
