@@ -88,11 +88,15 @@ def show_digits(
         The axes, shape (rows, columns). Unused ones are invisible.
 
     Raises:
-        ValueError: if `images` has another shape, or the lengths differ.
+        ValueError: if `images` has another shape, the lengths differ, or there is more than one
+            number for each image.
     """
     images = _checked_images(images)
     for name, values in (("labels", labels), ("predicted", predicted), ("confidence", confidence)):
-        if values is not None and len(values) != len(images):
+        if values is None:
+            continue
+        _check_one_number_each(name, values)
+        if len(values) != len(images):
             message = "plotting.error.lengths_differ"
             raise ValueError(text(message, name=name, values=len(values), images=len(images)))
     titles = [
@@ -106,7 +110,7 @@ def show_digits(
     columns = min(columns, len(images))
     rows = -(-len(images) // columns)
     listed = "; ".join(title.replace("\n", ", ") for title in titles if title)
-    alt = text("plotting.alt.digits", count=len(images), titles=listed)
+    alt = text("plotting.alt.digits", count=len(images), titles=listed).strip()
     size = min(1.35, 7.0 / columns)
     lines = max(title.count("\n") + 1 if title else 0 for title in titles)
     figure = new_figure(size * columns, (size + 0.2 * lines) * rows, alt)
@@ -138,11 +142,13 @@ def show_pixels(image: np.ndarray, label: int | None = None) -> Axes:
         The axes.
 
     Raises:
-        ValueError: if `image` has another shape.
+        ValueError: if `image` has another shape, or other numbers, such as scaled ones.
     """
-    image = np.asarray(image)
-    if image.shape != (28, 28):
-        raise ValueError(text("plotting.error.one_image_shape", shape=image.shape))
+    image = _checked_image(image)
+    low, high = image.min(), image.max()
+    if low < 0 or high > 255 or image.dtype.kind not in "iu":
+        message = "plotting.error.pixel_values"
+        raise ValueError(text(message, dtype=image.dtype, low=low, high=high))
     name = "?" if label is None else str(int(label))
     figure = new_figure(7.0, 7.0, text("plotting.alt.pixels", label=name))
     axis = figure.subplots()
@@ -172,7 +178,11 @@ def show_label_counts(labels: np.ndarray, counted: str = "images") -> Axes:
 
     Returns:
         The axes.
+
+    Raises:
+        ValueError: if there is more than one number for each label, as in one-hot labels.
     """
+    _check_one_number_each("labels", labels)
     counts = np.bincount(np.asarray(labels, dtype=int), minlength=10)
     listed = ", ".join(f"{digit}: {count:,}" for digit, count in enumerate(counts))
     figure = new_figure(7.0, 2.8, text("plotting.alt.label_counts", counts=listed))
@@ -203,9 +213,9 @@ def show_curves(
         The axes.
 
     Raises:
-        ValueError: if the catalogue has no such label, or there is no curve.
+        ValueError: if the catalogue has no such label, there is no curve, or one has no points.
     """
-    if not curves:
+    if not curves or any(len(ys) == 0 for _, ys in curves.values()):
         raise ValueError(text("plotting.error.no_curves"))
     described = "; ".join(
         text("plotting.alt.curve", name=name, first=float(ys[0]) + 0.0, last=float(ys[-1]) + 0.0)
@@ -287,7 +297,7 @@ def show_probabilities(image: np.ndarray, probabilities: Sequence[float]) -> np.
     probabilities = np.asarray(probabilities, dtype=float)
     if probabilities.shape != (10,):
         raise ValueError(text("plotting.error.ten_probabilities", shape=probabilities.shape))
-    _checked_images(np.asarray(image)[np.newaxis])
+    image = _checked_image(image)
     best = int(probabilities.argmax())
     alt = text("plotting.alt.probabilities", digit=best, probability=float(probabilities[best]))
     figure = new_figure(7.0, 2.6, alt)
@@ -321,7 +331,7 @@ def show_confusion(confusion: np.ndarray) -> Axes:
     mistakes = confusion - np.diag(np.diag(confusion))
     row, column = np.unravel_index(mistakes.argmax(), mistakes.shape)
     alt = text(
-        "plotting.alt.confusion",
+        "plotting.alt.confusion" if mistakes.any() else "plotting.alt.confusion_without_mistakes",
         right=int(np.trace(confusion)),
         total=int(confusion.sum()),
         true=int(row),
@@ -452,6 +462,19 @@ def _digit_title(label: int | None, predicted: int | None, confidence: float | N
 
 def _checked_images(images: np.ndarray) -> np.ndarray:
     images = np.asarray(images)
-    if images.ndim != 3 or images.shape[0] == 0:
+    if images.ndim != 3 or images.shape[0] == 0 or images.shape[1:] != (28, 28):
         raise ValueError(text("plotting.error.image_shape", shape=images.shape))
     return images
+
+
+def _checked_image(image: np.ndarray) -> np.ndarray:
+    image = np.asarray(image)
+    if image.shape != (28, 28):
+        raise ValueError(text("plotting.error.one_image_shape", shape=image.shape))
+    return image
+
+
+def _check_one_number_each(name: str, values: Sequence[float]) -> None:
+    shape = np.shape(values)
+    if len(shape) != 1:
+        raise ValueError(text("plotting.error.one_number_each", name=name, shape=shape))

@@ -39,6 +39,9 @@ TEXTS: dict[str, str] = {
         "Confusion matrix. {right:,} of {total:,} predictions stand on the diagonal and are right. "
         "The most frequent mistake: {count} times a {true} was taken for a {predicted}."
     ),
+    "alt.confusion_without_mistakes": (
+        "Confusion matrix. All {total:,} predictions stand on the diagonal and are right."
+    ),
     "alt.curve": "{name} goes from {first:.3g} to {last:.3g}",
     "alt.curves": "Curves of {y} against {x}: {curves}.",
     "alt.digits": "{count} images of handwritten digits. {titles}",
@@ -99,13 +102,24 @@ TEXTS: dict[str, str] = {
         "No axis label is called {name!r}. The labels stand in helpers/messages/plotting.py under "
         "`axis.`; choose one of them or add yours there."
     ),
-    "error.no_curves": "There is no curve to draw. Pass a dictionary with at least one curve.",
+    "error.no_curves": (
+        "There is no curve to draw. Pass a dictionary with at least one curve, each with at least "
+        "one point."
+    ),
     "error.no_graph": (
         "This model has no graph of layers to draw. A Sequential or Functional model with an "
         "`Input` has one. A subclass model has none, because its `call` method is free Python code."
     ),
     "error.no_picture": "The course has no picture called {name!r}. The pictures are: {known}.",
     "error.one_image_shape": "Expected one image of shape (28, 28), but got shape {shape}.",
+    "error.one_number_each": (
+        "`{name}` must hold one number for each image, but got an array of shape {shape}. From "
+        "one-hot rows or rows of ten probabilities, take the digits: `.argmax(axis=-1)`."
+    ),
+    "error.pixel_values": (
+        "Expected whole numbers from 0 to 255, but got {dtype} values from {low:g} to {high:g}. "
+        "Pass the image as it was before scaling."
+    ),
     "error.square_matrix": (
         "Expected a square matrix of counts, one row and one column for each class, but got shape "
         "{shape}."
