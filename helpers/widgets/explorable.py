@@ -1,0 +1,144 @@
+"""What all explorables share: a container of controls that also has a static form.
+
+An explorable is a thin view: controls, one picture, one line that says in words what the picture
+shows. What it computes and draws stands in plain functions elsewhere.
+"""
+
+import html
+from collections.abc import Callable, Sequence
+
+import ipywidgets
+
+from helpers.figures import MAX_WIDTH, SCREEN_DPI, DescribedFigure, DescribedImage
+from helpers.messages import text
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+WIDTH = f"{MAX_WIDTH * SCREEN_DPI:.0f}px"  # the column of a notebook
+
+
+class Explorable:
+    """Controls and a picture that follows them; a static picture where nothing can move.
+
+    Show it as the last expression of a cell. A front end with widgets shows the live version;
+    anything else, such as an exported page, shows the start as a picture with alt text.
+
+    Attributes:
+        widget: the container of all parts.
+        failure: the last error that a handler raised, None if there was none. The learner sees
+            it below the controls; front ends would hide it in a log.
+    """
+
+    def __init__(self, parts: Sequence[ipywidgets.Widget], start: DescribedImage) -> None:
+        """Put the parts into one column.
+
+        Args:
+            parts: what stands in the column, from top to bottom.
+            start: what the static form shows.
+        """
+        self.failure: Exception | None = None
+        self._start = start
+        self._alert = ipywidgets.HTML()
+        self.widget = ipywidgets.VBox(
+            [*parts, self._alert], layout=ipywidgets.Layout(width="100%", max_width=WIDTH)
+        )
+        self.widget.add_class("course-explorable")
+
+    def when_changed(self, control: ipywidgets.Widget, handler: Callable[[], None]) -> None:
+        """Call a handler each time the value of a control has changed, and show its errors."""
+        control.observe(lambda _: self._handle(handler), names="value")
+
+    def when_pressed(self, button: ipywidgets.Button, handler: Callable[[], None]) -> None:
+        """Call a handler each time a button was pressed, and show its errors."""
+        button.on_click(lambda _: self._handle(handler))
+
+    def show_failure(self, error: Exception) -> None:
+        """Note an error and show it to the learner."""
+        self.failure = error
+        words = text("widgets.shared.failure", kind=type(error).__name__, message=error)
+        self._alert.value = f'<p role="alert" style="line-height: 1.4">{html.escape(words)}</p>'
+
+    def _handle(self, handler: Callable[[], None]) -> None:
+        try:
+            handler()
+        except Exception as error:
+            self.show_failure(error)
+            raise
+
+    def __repr__(self) -> str:
+        return f"{self._start.alt} {text('widgets.shared.static')}"
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
+        # ipywidgets 7 and 8 show a widget in different ways; this bundle works with both.
+        note = html.escape(text("widgets.shared.static"))
+        return {
+            WIDGET_VIEW: {
+                "version_major": 2,
+                "version_minor": 0,
+                "model_id": self.widget.model_id,
+            },
+            "text/html": f"<div>{self._start.html}<p><em>{note}</em></p></div>",
+            "text/plain": repr(self),
+        }
+
+
+class Picture:
+    """A place for a picture that changes, with alt text.
+
+    Attributes:
+        widget: the part to put into an explorable.
+        alt: what the picture shows now, in words.
+    """
+
+    def __init__(self, figure: DescribedFigure) -> None:
+        self.alt = ""
+        self.widget = ipywidgets.HTML(layout=ipywidgets.Layout(width="100%"))
+        self.show(figure)
+
+    def show(self, figure: DescribedFigure) -> None:
+        """Replace the picture by a figure as it looks now."""
+        image = figure.image()
+        self.alt = image.alt
+        self.widget.value = image.html
+
+
+class Words:
+    """A line of text that says what the picture shows; screen readers read out its changes.
+
+    Attributes:
+        widget: the part to put into an explorable.
+        text: what it says now.
+    """
+
+    def __init__(self, words: str) -> None:
+        self.text = ""
+        self.widget = ipywidgets.HTML(layout=ipywidgets.Layout(width="100%"))
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Replace the text. It is plain text: no character has a meaning in HTML."""
+        self.text = words
+        self.widget.value = f'<p role="status" style="line-height: 1.4">{html.escape(words)}</p>'
+
+
+def picture_of(width: float, height: float, alt: str) -> DescribedFigure:
+    """Make an empty figure that pyplot does not know, so that no notebook shows it by itself.
+
+    It has no computed layout, which would take longer than the drawing: set the margins with
+    ``figure.subplots_adjust``.
+
+    Args:
+        width: width in inches, at most 7, the column of a notebook.
+        height: height in inches.
+        alt: what the picture will show, in words; may be set later.
+
+    Returns:
+        The empty figure.
+
+    Raises:
+        ValueError: if the figure is wider than the column.
+    """
+    if width > MAX_WIDTH:
+        raise ValueError(f"a figure is at most {MAX_WIDTH} inches wide, not {width}")
+    figure = DescribedFigure(figsize=(width, height), facecolor="white")
+    figure.alt = alt
+    return figure
