@@ -31,7 +31,7 @@ SAVED = Path("notebooks/saved")  # the only place where a lesson writes
 MEASURES_TIME = "measures-time"  # tag of a cell whose own variables may differ each time
 
 NOT_COPIED = shutil.ignore_patterns(
-    ".git", ".venv", ".venv.part", "__pycache__", ".ipynb_checkpoints", ".pytest_cache",
+    ".git", ".venv", "__pycache__", ".ipynb_checkpoints", ".pytest_cache",
     ".ruff_cache", ".hypothesis", "saved", "build",
 )  # fmt: skip
 CELL_LIMIT = 300  # seconds
