@@ -7,6 +7,7 @@ right answer is, is decided in the modules of the lessons.
 
 import contextlib
 import random
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -141,8 +142,16 @@ def string(answer: object) -> str | None:
 
 
 def model(answer: object) -> keras.Model | None:
-    """Return an answer that is a Keras model, of any style, built or not; or None."""
-    return answer if is_a(answer, keras.Model) else None
+    """Return an answer that is a Keras model, of any style, built or not; or None.
+
+    A model whose class forgot `super().__init__()` lacks what every model has: it counts as none.
+    """
+    return answer if is_a(answer, keras.Model) and is_initialised(answer) else None
+
+
+def is_initialised(found: keras.Model) -> bool:
+    """Return whether the `__init__` of `keras.Model` has run for a model."""
+    return type(outcome(getattr, found, "built", None)) is bool
 
 
 def model_class(answer: object) -> type[keras.Model] | None:
@@ -186,10 +195,11 @@ def outcome(function: Callable[..., object], *arguments: object, **named: object
     """Run code that a learner wrote, such as a model's `call`; return its value or a `Failure`.
 
     Whatever that code raises is part of the answer, not a bug of the check: this is the one
-    place that catches every exception. Give it nothing but the learner's function. The random
-    numbers of Python and NumPy are afterwards as before (Keras draws new weights from Python's).
+    place that catches every exception. Give it nothing but the learner's function. Warnings are
+    not shown. The random numbers of Python and NumPy are afterwards as before (Keras draws new
+    weights from Python's).
     """
-    with same_random_numbers():
+    with same_random_numbers(), warnings.catch_warnings(action="ignore"):
         try:
             return function(*arguments, **named)
         except Exception as error:
@@ -202,7 +212,8 @@ def outputs(built_model: keras.Model, *inputs: object) -> np.ndarray | None:
     Args:
         built_model: a model whose weights exist (`built_model.built`). One without weights would
             get them here, and the learner's model would be changed.
-        *inputs: one array for each input of the model; small ones, since the model may be large.
+        *inputs: one array for each input of the model, in its order; small ones, since the
+            model may be large.
 
     Returns:
         The output as an array; None also when the model is not built, raises, or returns
@@ -211,7 +222,21 @@ def outputs(built_model: keras.Model, *inputs: object) -> np.ndarray | None:
     if built_model.built is not True:
         return None
     given = inputs[0] if len(inputs) == 1 else list(inputs)
+    structure = outcome(getattr, built_model, "input", None)
+    if type(structure) is dict and len(structure) == len(inputs):
+        given = dict(zip(structure, inputs, strict=True))
     return array(outcome(built_model, given, training=False))
+
+
+def input_shapes(built_model: keras.Model) -> list[tuple[int | None, ...]] | None:
+    """Return the shape of each input without the batch axis, or None where none is known.
+
+    A Sequential or Functional model that is built knows them; a subclass does not.
+    """
+    inputs = outcome(getattr, built_model, "inputs", None)
+    if type(inputs) is not list or not all(is_a(each, keras.KerasTensor) for each in inputs):
+        return None
+    return [tuple(each.shape[1:]) for each in inputs]
 
 
 @contextlib.contextmanager

@@ -16,6 +16,8 @@ from helpers.messages import text
 from helpers.tables import show_table
 
 UNANSWERED, CORRECT, WRONG = "unanswered", "correct", "wrong"
+OTHER = "other"  # the reason of a wrong answer that is no known mistake
+LONGEST_UNFINISHED = 20  # parts of an answer such as (..., 28)
 SYMBOLS = {UNANSWERED: "○", CORRECT: "✓", WRONG: "✗"}
 BORDERS = {UNANSWERED: "#8a8a8a", CORRECT: "#0072B2", WRONG: "#D55E00"}
 
@@ -38,7 +40,7 @@ class Feedback:
 
     @property
     def sentence(self) -> str:
-        """The feedback in words, with code in backticks."""
+        """The feedback in words, with code in backticks and stress in asterisks."""
         if self.status == UNANSWERED:
             return text("checks.sentence.unanswered", number=self.number)
         message = text(f"checks.{self.check}.{self.reason}")
@@ -46,13 +48,21 @@ class Feedback:
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         symbol = SYMBOLS[self.status]
-        words = re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(self.sentence, quote=False))
+        words = as_html(self.sentence)
         # Colours of text and background stay those of the theme, so both themes can be read.
         style = f"border-left: 4px solid {BORDERS[self.status]}; padding: 0.4em 0.8em"
         return {
             "text/html": f'<div role="status" style="{style}"><b>{symbol}</b> {words}</div>',
             "text/plain": f"{symbol} {self.sentence}",
         }
+
+
+def as_html(sentence: str) -> str:
+    """Return a sentence as HTML: code in backticks and stress in asterisks are marked."""
+    parts = html.escape(sentence, quote=False).split("`")
+    parts[::2] = [re.sub(r"\*([^*]+)\*", r"<em>\1</em>", part) for part in parts[::2]]
+    parts[1::2] = [f"<code>{part}</code>" for part in parts[1::2]]
+    return "".join(parts)
 
 
 @dataclass(frozen=True)
@@ -95,7 +105,8 @@ def check(
 
     Returns:
         The decorator. The decorated function judges, records and shows the feedback; its
-        attribute ``judge`` returns the `Feedback` without showing or recording it.
+        attribute ``judge`` returns the `Feedback` without showing or recording it. The three
+        functions above are its attributes too, for tests.
     """
 
     def decorate(function: Callable[..., object]) -> Callable[..., None]:
@@ -105,17 +116,10 @@ def check(
         EXERCISES[name] = Exercise(name, number)
 
         def judge(*answers: object) -> Feedback:
-            if any(answer is ... for answer in answers):
+            if any(map(unfinished, answers)):
                 return Feedback(name, number, UNANSWERED, UNANSWERED)
-            prepared = prepare(*answers)
-            if prepared is None:
-                return Feedback(name, number, WRONG, "other")
-            if correct(prepared):
-                return Feedback(name, number, CORRECT, CORRECT)
-            for mistake, test in mistakes.items():
-                if test(prepared):
-                    return Feedback(name, number, WRONG, mistake)
-            return Feedback(name, number, WRONG, "other")
+            reason = decide(prepare(*answers), correct, mistakes)
+            return Feedback(name, number, CORRECT if reason == CORRECT else WRONG, reason)
 
         @functools.wraps(function)
         def judge_and_show(*answers: object) -> None:
@@ -124,11 +128,29 @@ def check(
             display(feedback)
 
         judge_and_show.judge = judge
-        judge_and_show.mistakes = mistakes
+        judge_and_show.prepare = prepare
         judge_and_show.correct = correct
+        judge_and_show.mistakes = mistakes
         return judge_and_show
 
     return decorate
+
+
+def unfinished(answer: object) -> bool:
+    """Return whether an answer still is `...`, or a short tuple or list that holds one."""
+    if answer is ...:
+        return True
+    short = type(answer) in (tuple, list) and len(answer) <= LONGEST_UNFINISHED
+    return short and any(part is ... for part in answer)
+
+
+def decide(prepared: object | None, correct: Test, mistakes: dict[str, Test]) -> str:
+    """Return why a prepared answer is right or wrong: ``"correct"``, a mistake, or ``"other"``."""
+    if prepared is None:
+        return OTHER
+    if correct(prepared):
+        return CORRECT
+    return next((name for name, test in mistakes.items() if test(prepared)), OTHER)
 
 
 def progress(lesson: str) -> None:
@@ -154,7 +176,7 @@ def progress(lesson: str) -> None:
         text(f"checks.progress.{column}") for column in ("exercise", "task", "state", "read_again")
     ]
     rows = []
-    for exercise in sorted(exercises, key=lambda exercise: exercise.number):
+    for exercise in sorted(exercises, key=lambda exercise: int(exercise.number.split(".")[1])):
         status = _latest.get(exercise.check, UNANSWERED)
         rows.append(
             (

@@ -1,0 +1,637 @@
+"""The checks of all lessons: what each promises, whatever a learner gives it.
+
+The answers stand in the catalogues of test_checks_lesson_01 to 05; `check_catalogue` says how
+they are written.
+"""
+
+import functools
+import importlib
+import inspect
+import random
+import re
+from pathlib import Path
+
+import keras
+import numpy as np
+import pytest
+from check_catalogue import Given, arguments_of
+from hypothesis import given as for_all
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from helpers import checks, tables
+from helpers.checks import answers, engine
+from helpers.messages.checks import TEXTS
+
+CATALOGUES = [
+    importlib.import_module(path.stem)
+    for path in sorted(Path(__file__).parent.glob("test_checks_lesson_*.py"))
+]
+RIGHT = {name: entries for catalogue in CATALOGUES for name, entries in catalogue.RIGHT.items()}
+WRONG = {name: entries for catalogue in CATALOGUES for name, entries in catalogue.WRONG.items()}
+NAMES = sorted(engine.EXERCISES)
+each_check = pytest.mark.parametrize("name", NAMES)
+
+
+@functools.cache
+def right(name, index=0):
+    """Return the arguments of a right answer; made once, since models take time."""
+    return arguments_of(RIGHT[name][index])
+
+
+@functools.cache
+def wrong(name, index):
+    return arguments_of(WRONG[name][index][0])
+
+
+def find(name):
+    return getattr(checks, name)
+
+
+# The catalogues --------------------------------------------------------------------------------
+
+
+def test_every_check_can_be_called_by_the_name_of_its_exercise():
+    lessons = [importlib.import_module(f"helpers.checks.lesson_0{n}") for n in range(1, 6)]
+    listed = [name for lesson in lessons for name in lesson.__all__]
+    assert sorted(listed) == NAMES
+    assert all(callable(find(name).judge) for name in NAMES)
+    for lesson in lessons:
+        number = lesson.__name__[-1]
+        assert {engine.EXERCISES[name].number[0] for name in lesson.__all__} <= {number}
+
+
+def test_catalogues_speak_of_every_check_and_no_other():
+    assert sorted(RIGHT) == sorted(WRONG) == NAMES
+
+
+@pytest.mark.parametrize(
+    ("name", "index"),
+    [(name, index) for name in NAMES for index in range(len(RIGHT.get(name, ())))],
+)
+def test_right_answer(name, index):
+    feedback = find(name).judge(*right(name, index))
+    assert (feedback.status, feedback.reason) == ("correct", "correct")
+
+
+@pytest.mark.parametrize(
+    ("name", "index", "mistake"),
+    [
+        pytest.param(name, index, mistake, id=f"{name}-{index}-{mistake}")
+        for name in NAMES
+        for index, (_, mistake) in enumerate(WRONG.get(name, ()))
+    ],
+)
+def test_wrong_answer_gets_its_hint(name, index, mistake):
+    feedback = find(name).judge(*wrong(name, index))
+    assert (feedback.status, feedback.reason) == ("wrong", mistake)
+
+
+@each_check
+def test_every_mistake_has_an_answer(name):
+    mistakes = set(find(name).mistakes)
+    assert len(mistakes) >= 3
+    assert mistakes <= {mistake for _, mistake in WRONG[name]}
+    assert len(RIGHT[name]) >= 2
+
+
+def outcome(prepared, correct, mistakes):
+    """Return the reason; a test that raises, as a broken one may, is an outcome of its own."""
+    try:
+        return engine.decide(prepared, correct, mistakes)
+    except Exception as error:
+        return type(error)
+
+
+def not_(test):
+    return lambda prepared: not test(prepared)
+
+
+def mutants(check):
+    """Yield breakages of a check: what it says is right, and each mistake's test."""
+    yield "correct inverted", not_(check.correct), check.mistakes
+    yield "all is correct", lambda _: True, check.mistakes
+    for name, test in check.mistakes.items():
+        rest = {other: kept for other, kept in check.mistakes.items() if other != name}
+        yield f"{name} dropped", check.correct, rest
+        yield f"{name} inverted", check.correct, check.mistakes | {name: not_(test)}
+
+
+@each_check
+def test_catalogue_notices_every_broken_test(name):
+    check = find(name)
+    entries = [right(name, index) for index in range(len(RIGHT[name]))]
+    entries += [wrong(name, index) for index in range(len(WRONG[name]))]
+    prepared = [check.prepare(*arguments) for arguments in entries]
+    expected = [engine.decide(each, check.correct, check.mistakes) for each in prepared]
+    survivors = [
+        label
+        for label, correct, mistakes in mutants(check)
+        if [outcome(each, correct, mistakes) for each in prepared] == expected
+    ]
+    assert survivors == []
+
+
+# The words -------------------------------------------------------------------------------------
+
+SHARED = ("status.", "sentence.", "progress.")
+ABOUT_THE_EXERCISE = ("task", "section", "correct", "other")
+
+
+@each_check
+def test_every_reason_has_its_words(name):
+    keys = [key.removeprefix(f"{name}.") for key in TEXTS if key.startswith(f"{name}.")]
+    assert sorted(keys) == sorted([*find(name).mistakes, *ABOUT_THE_EXERCISE])
+    hints = [TEXTS[f"{name}.{key}"] for key in keys if key not in ("task", "section")]
+    assert len(set(hints)) == len(hints)
+    for hint in hints:
+        assert re.search(r"[.?]\*?$", hint), hint
+        assert not re.search(r"\b(simply|just|obviously)\b", hint), hint
+        assert hint.count("`") % 2 == 0, hint
+
+
+def test_no_words_without_a_check():
+    names = {key.split(".")[0] for key in TEXTS if not key.startswith(SHARED)}
+    assert sorted(names) == NAMES
+
+
+# Any answer ------------------------------------------------------------------------------------
+
+
+# ruff: noqa: D102 (classes as learners write them have no docstrings)
+
+
+class Raises:
+    """An object that raises whatever is done with it."""
+
+    def __getattribute__(self, name):
+        raise RuntimeError(name)
+
+    def __eq__(self, other):
+        raise RuntimeError
+
+    def __len__(self):
+        raise RuntimeError
+
+    def __array__(self, *_):
+        raise RuntimeError
+
+    def __bool__(self):
+        raise RuntimeError
+
+    __hash__ = None
+
+
+class UnbuiltModel(keras.Model):
+    """A model whose call fails."""
+
+    def call(self, inputs):
+        raise ArithmeticError
+
+
+class HalfModel(keras.Model):
+    """A model that forgot what every model has to do first."""
+
+    def __init__(self):
+        self.words = "no super"
+
+
+class LyingModel(keras.Model):
+    """A model with properties that raise."""
+
+    @property
+    def inputs(self):
+        raise RuntimeError
+
+    @property
+    def outputs(self):
+        raise RuntimeError
+
+
+LOOP = []
+LOOP.append(LOOP)
+EAGER = keras.ops.convert_to_tensor
+JUNK = {
+    "none": lambda: None,
+    "true": lambda: True,
+    "text": lambda: "text",
+    "empty-text": lambda: "",
+    "bytes": lambda: b"bytes",
+    "minus-one": lambda: -1,
+    "not-a-number": lambda: float("nan"),
+    "infinity": lambda: float("inf"),
+    "complex": lambda: 1j,
+    "whole-number-without-end": lambda: 10**5000,
+    "numpy-text": lambda: np.str_("text"),
+    "date": lambda: np.datetime64("2026-01-01"),
+    "empty-array": lambda: np.zeros((0, 28, 28)),
+    "empty-list": lambda: [],
+    "huge-array": lambda: np.broadcast_to(np.float32(0), (10**6, 10**4)),
+    "huge-images": lambda: np.broadcast_to(np.uint8(1), (10**7, 28, 28)),
+    "array-of-nan": lambda: np.full((100, 28, 28), np.nan, "float32"),
+    "rows-of-nan": lambda: np.full((6, 10), np.nan),
+    "array-of-infinity": lambda: np.full((100, 28, 28), np.inf, "float32"),
+    "array-of-largest": lambda: np.full((100, 28, 28), np.finfo("float64").max),
+    "array-of-texts": lambda: np.array(["a", "b"]),
+    "array-of-objects": lambda: np.frompyfunc(lambda _: Raises(), 1, 1)(np.zeros(2)),
+    "array-of-truth": lambda: np.ones((100, 28, 28), bool),
+    "masked-array": lambda: np.ma.masked_all((3,)),
+    "records": lambda: np.zeros(3, dtype=[("a", "i4")]),
+    "uneven-list": lambda: [1, [2, 3]],
+    "list-of-nothing": lambda: [None, None],
+    "list-in-itself": lambda: LOOP,
+    "long-list": lambda: [[0.0]] * 100_000,
+    "huge-numbers": lambda: [10**400, 1.5],
+    "dict": lambda: {"a": 1, None: 2},
+    "dict-of-numbers": lambda: {1: -1, 2: Raises()},
+    "set": lambda: {1, 2, 3},
+    "generator": lambda: (n for n in range(3)),
+    "range": lambda: range(10**18),
+    "function": lambda: print,
+    "raising-function": lambda: lambda *_: 1 / 0,
+    "class": lambda: int,
+    "raising-object": Raises,
+    "list-of-raising-objects": lambda: [Raises()],
+    "path": lambda: Path("saved"),
+    "module": lambda: keras,
+    "tensor": lambda: EAGER([-1.0]),
+    "tensor-of-texts": lambda: EAGER(["text"], dtype="string"),
+    "variable": lambda: keras.Variable([[-1.0]]),
+    "symbolic-tensor": lambda: keras.Input((28, 28)),
+    "layer": lambda: keras.layers.Dense(10),
+    "model-class": lambda: keras.Model,
+    "model-of-nothing": keras.Sequential,
+    "model-not-built": lambda: keras.Sequential([keras.layers.Dense(10)]),
+    "model-of-other-shape": lambda: keras.Sequential(
+        [keras.layers.Input((5,)), keras.layers.Dense(3)]
+    ),
+    "model-with-failing-call": UnbuiltModel,
+    "class-with-failing-call": lambda: UnbuiltModel,
+    "model-without-super": HalfModel,
+    "class-without-super": lambda: HalfModel,
+    "class-with-raising-properties": lambda: LyingModel,
+    "history-of-nothing": keras.callbacks.History,
+}
+
+
+@pytest.mark.filterwarnings("error")
+@each_check
+def test_junk_is_wrong_and_nothing_else(name):
+    check = find(name)
+    count = len(inspect.signature(check).parameters)
+    for junk, make in JUNK.items():
+        calls = [
+            (*right(name)[:place], make(), *right(name)[place + 1 :]) for place in range(count)
+        ]
+        for arguments in [*calls, (make(),) * count]:
+            assert (junk, check.judge(*arguments).status) == (junk, "wrong")
+
+
+@each_check
+@pytest.mark.parametrize("unfinished", [..., (..., 28), [...], (1, ...)], ids=str)
+def test_unanswered(name, unfinished):
+    check = find(name)
+    for place in range(len(inspect.signature(check).parameters)):
+        arguments = list(right(name))
+        arguments[place] = unfinished
+        feedback = check.judge(*arguments)
+        assert (feedback.status, feedback.reason) == ("unanswered", "unanswered")
+
+
+def numbers_of(name):
+    """Return the first right answer as a decimal array, or None if it is no number."""
+    arguments = right(name)
+    found = answers.array(arguments[0]) if len(arguments) == 1 else None
+    return None if found is None or not found.size else found.astype("float64")
+
+
+@each_check
+def test_numbers_count_not_how_they_are_written(name):
+    numbers = numbers_of(name)
+    if numbers is None or answers.array(right(name)[0]).dtype.kind == "b":
+        return
+    judge = find(name).judge
+    assert judge(right(name)[0]).status == "correct"
+    if find(name).judge(numbers).status == "correct":  # the dtype was not asked
+        for spelt in (numbers.tolist(), EAGER(numbers), keras.Variable(numbers), numbers.copy()):
+            assert judge(spelt).status == "correct"
+
+
+@each_check
+def test_one_number_elsewhere_is_wrong(name):
+    numbers = numbers_of(name)
+    if numbers is None:
+        return
+
+    @settings(max_examples=30, deadline=None)
+    @for_all(st.integers(0, numbers.size - 1), st.sampled_from([-1e9, -2.5, 0.3, 1, 77.5, 1e300]))
+    def change_one(place, change):
+        changed = numbers.copy()
+        changed.flat[place] += change
+        dtype = answers.array(right(name)[0]).dtype
+        with np.errstate(over="ignore"):
+            given = changed.astype(dtype) if dtype.kind == "f" else changed
+        assert find(name).judge(given).status == "wrong"
+
+    change_one()
+
+
+def weights_of(answer):
+    model = answers.model(answer)
+    if model is None:
+        return None
+    return model.built, model.get_weights()
+
+
+@each_check
+def test_check_leaves_the_answer_and_random_numbers_alone(name):
+    entries = [right(name)] + [wrong(name, index) for index in range(len(WRONG[name]))]
+    before = [[weights_of(answer) for answer in arguments] for arguments in entries]
+
+    def draw():
+        return random.random(), np.random.rand(), float(keras.random.uniform(()))
+
+    keras.utils.set_random_seed(5)
+    expected = draw()
+    keras.utils.set_random_seed(5)
+    for arguments in entries:
+        find(name).judge(*arguments)
+    assert draw() == expected
+    after = [[weights_of(answer) for answer in arguments] for arguments in entries]
+    for each_before, each_after in zip(before, after, strict=True):
+        for one, other in zip(each_before, each_after, strict=True):
+            np.testing.assert_equal(one, other)
+
+
+@each_check
+def test_arrays_may_be_write_protected(name):
+    arguments = right(name)
+    protected = []
+    for answer in arguments:
+        if type(answer) is np.ndarray:
+            answer = answer.copy()
+            answer.flags.writeable = False
+        protected.append(answer)
+    assert find(name).judge(*protected).status == "correct"
+
+
+# The engine ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def make_check(monkeypatch):
+    """Return a function that makes a check of a lesson 9, forgotten after the test."""
+    monkeypatch.setattr(engine, "EXERCISES", {})
+    monkeypatch.setattr(engine, "_latest", {})
+    for key in ("task", "section", "correct", "too_small", "other"):
+        monkeypatch.setitem(TEXTS, f"nine.{key}", f"{key} of `nine` <b>&</b>")
+        monkeypatch.setitem(TEXTS, f"ten.{key}", f"{key} of ten.")
+
+    def make(name="nine", number="9.1", prepare=answers.number):
+        def function(answer):
+            """Check a number."""
+
+        function.__name__ = name
+        mistakes = {"too_small": lambda found: found < 9}
+        return engine.check(number, prepare, lambda found: found == 9, mistakes)(function)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "reason"),
+    [
+        (9, "correct", "correct"),
+        (3, "wrong", "too_small"),
+        (10, "wrong", "other"),
+        ("9", "wrong", "other"),
+        (..., "unanswered", "unanswered"),
+        ((1, ...), "unanswered", "unanswered"),
+        ((1,) * 30 + (...,), "wrong", "other"),
+    ],
+)
+def test_reasons(make_check, answer, status, reason):
+    feedback = make_check().judge(answer)
+    assert (feedback.check, feedback.number) == ("nine", "9.1")
+    assert (feedback.status, feedback.reason) == (status, reason)
+
+
+def test_first_mistake_wins():
+    mistakes = {"first": lambda _: True, "second": lambda _: True}
+    assert engine.decide(1, lambda _: False, mistakes) == "first"
+
+
+def test_bug_of_a_check_is_shown(make_check):
+    def broken(answer):
+        return 1 / 0
+
+    check = make_check(prepare=broken)
+    with pytest.raises(ZeroDivisionError):
+        check.judge(9)
+    with pytest.raises(ZeroDivisionError):
+        check(9)
+    assert check.judge(...).status == "unanswered"
+
+
+def test_two_checks_of_one_name_or_number_are_a_mistake(make_check):
+    make_check()
+    with pytest.raises(ValueError, match="twice"):
+        make_check()
+    with pytest.raises(ValueError, match="twice"):
+        make_check("ten")
+
+
+def test_check_keeps_its_name_and_says_what_it_asks():
+    for name in NAMES:
+        assert find(name).__name__ == name
+        assert find(name).__doc__.startswith("Check ")
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """Return the list of what a notebook would show, one dict of MIME types each."""
+    found = []
+
+    def display(value, raw=False):
+        found.append(value if raw else value._repr_mimebundle_())
+
+    monkeypatch.setattr(engine, "display", display)
+    monkeypatch.setattr(tables, "display", display)
+    return found
+
+
+def test_feedback_is_shown_as_html_and_as_text(make_check, shown):
+    make_check()(3)
+    html, plain = shown[0]["text/html"], shown[0]["text/plain"]
+    assert plain == "✗ 9.1 · Not yet. too_small of `nine` <b>&</b>"
+    assert "<code>nine</code> &lt;b&gt;&amp;&lt;/b&gt;" in html
+    assert "✗" in html
+    assert 'role="status"' in html
+
+
+def test_code_and_stress_are_marked_up():
+    sentence = "The *first* of `a * b * c` <i>, *not* `<b>`."
+    assert engine.as_html(sentence) == (
+        "The <em>first</em> of <code>a * b * c</code> &lt;i&gt;, <em>not</em> "
+        "<code>&lt;b&gt;</code>."
+    )
+
+
+@pytest.mark.parametrize(("answer", "symbol"), [(9, "✓"), (1, "✗"), (..., "○")])
+def test_symbol_and_border_tell_the_status(make_check, answer, symbol):
+    feedback = make_check().judge(answer)
+    shown = feedback._repr_mimebundle_()
+    assert shown["text/plain"].startswith(f"{symbol} 9.1 · ")
+    assert engine.BORDERS[feedback.status] in shown["text/html"]
+    assert "background" not in shown["text/html"]
+    assert "; color" not in shown["text/html"]
+
+
+def test_progress(make_check, shown, monkeypatch, capsys):
+    for key in ("task", "section", "correct"):
+        monkeypatch.setitem(TEXTS, f"two.{key}", f"{key} of two")
+    nine, ten = make_check(), make_check("ten", "9.10")
+    make_check("two", "9.2")
+    nine.judge(9)
+    engine.progress("09")
+    assert shown[0]["text/plain"].count("○ Not answered yet") == 3, "judging leaves no trace"
+    nine(9)
+    ten(1)
+    engine.progress("09")
+    lines = shown[-1]["text/plain"].splitlines()
+    assert [line.split()[0] for line in lines] == ["exercise", "9.1", "9.2", "9.10"]
+    assert "✓ Correct" in lines[1]
+    assert "section" not in lines[1], "what is correct need not be read again"
+    assert "section of two" in lines[2]
+    assert "✗ Not yet" in lines[3]
+    assert capsys.readouterr().out == ""
+
+
+def test_progress_says_when_all_is_done(make_check, shown, capsys):
+    nine = make_check()
+    nine(9)
+    engine.progress("09")
+    assert capsys.readouterr().out.strip() == TEXTS["progress.all_done"]
+    nine(3)
+    engine.progress("09")
+    assert capsys.readouterr().out == "", "the latest answer counts"
+
+
+def test_progress_of_an_unknown_lesson(make_check):
+    make_check()
+    with pytest.raises(ValueError, match=r"'00'.*are: 09"):
+        engine.progress("00")
+
+
+# The views of answers --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answer", "dtype", "shape"),
+    [
+        (5, "int64", ()),
+        (np.float32(0.5), "float32", ()),
+        ([1, 2], "int64", (2,)),
+        ([[1.0, 2], (3, 4)], "float64", (2, 2)),
+        ([np.zeros((2, 3), "float32")] * 2, "float32", (2, 2, 3)),
+        (EAGER([1.0]), "float32", (1,)),
+        ([EAGER(1.0), EAGER(2.0)], "float32", (2,)),
+        (keras.Variable(np.zeros((1, 2), "float32")), "float32", (1, 2)),
+        (np.zeros((0, 3), "uint8"), "uint8", (0, 3)),
+        ([True], "bool", (1,)),
+    ],
+)
+def test_array(answer, dtype, shape):
+    found = answers.array(answer)
+    assert (found.dtype, found.shape) == (np.dtype(dtype), shape)
+
+
+@pytest.mark.parametrize("junk", JUNK)
+def test_views_take_anything(junk):
+    views = (answers.array, answers.number, answers.whole_number, answers.whole_numbers,
+             answers.string, answers.model, answers.model_class, answers.layer,
+             answers.history)  # fmt: skip
+    for view in views:
+        view(JUNK[junk]())
+
+
+def test_array_of_another_size_is_none():
+    assert answers.array(np.zeros(11), most=10) is None
+    assert answers.array([0] * 11, most=10) is None
+    assert answers.array([[0] * 5] * 3, most=10) is None
+    assert answers.array(np.zeros(10), most=10) is not None
+
+
+@pytest.mark.parametrize(
+    ("view", "answer", "found"),
+    [
+        (answers.number, 5, 5),
+        (answers.number, np.array(0.5), 0.5),
+        (answers.number, True, None),
+        (answers.number, [5], None),
+        (answers.whole_number, 5.0, 5),
+        (answers.whole_number, EAGER(5), 5),
+        (answers.whole_number, 5.5, None),
+        (answers.whole_number, float("inf"), None),
+        (answers.whole_numbers, (1, 28.0), (1, 28)),
+        (answers.whole_numbers, np.zeros(3).shape, (3,)),
+        (answers.whole_numbers, (0.5,), None),
+        (answers.whole_numbers, 3, None),
+        (answers.whole_numbers, [True], None),
+        (answers.string, " adam\n", "adam"),
+        (answers.string, 1, None),
+        (answers.history, {"loss": [1, 0.5]}, {"loss": [1.0, 0.5]}),
+        (answers.history, {"loss": 1}, None),
+        (answers.history, {1: [1]}, None),
+    ],
+)
+def test_view(view, answer, found):
+    assert view(answer) == found
+
+
+def test_equal_compares_shapes_first_and_forgives_rounding():
+    assert answers.equal(np.array([1, 2]), [1.000001, 2])
+    assert not answers.equal(np.array([1, 2]), [1.1, 2])
+    assert not answers.equal(np.array([[1, 2]]), [1, 2])
+    assert not answers.equal(np.array([np.nan]), [np.nan])
+
+
+def test_code_of_a_learner_may_fail_but_not_more():
+    def fails():
+        random.random()
+        raise ArithmeticError
+
+    random.seed(1)
+    expected = random.random()
+    random.seed(1)
+    failure = answers.outcome(fails)
+    assert isinstance(failure.error, ArithmeticError)
+    assert random.random() == expected
+    assert answers.outcome(max, 1, 2) == 2
+    with pytest.raises(KeyboardInterrupt):
+        answers.outcome(_raise, KeyboardInterrupt)
+
+
+def _raise(kind):
+    raise kind
+
+
+def test_outputs_of_a_model_that_is_not_built_are_none_and_it_stays_so():
+    model = keras.Sequential([keras.layers.Dense(2)])
+    assert answers.outputs(model, np.zeros((1, 3))) is None
+    assert not model.built
+
+
+def test_outputs_go_to_named_inputs_in_order():
+    one, other = (keras.Input((1,), name=name) for name in ("b", "a"))
+    model = keras.Model({"b": one, "a": other}, keras.layers.Subtract()([one, other]))
+    assert answers.outputs(model, np.array([[3.0]]), np.array([[1.0]])).tolist() == [[2.0]]
+    assert answers.input_shapes(model) == [(1,), (1,)]
+
+
+def test_right_answers_of_several_arguments_are_written_as_given():
+    for name in NAMES:
+        count = len(inspect.signature(find(name)).parameters)
+        assert all(len(right(name, index)) == count for index in range(len(RIGHT[name])))
+    assert arguments_of((1, 2)) == ((1, 2),)
+    assert arguments_of(Given((1, 2))) == (1, 2)
