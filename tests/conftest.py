@@ -10,6 +10,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import notebook_runner
+import solutions
 
 MEASURES = pytest.StashKey[list[str]]()
 
@@ -37,6 +38,9 @@ def shared_run(
 ) -> Iterator[SharedRun]:
     """Run a lesson alone in a fresh, protected copy of the project, every code cell twice.
 
+    The exercises are solved: their folded solutions stand in place of the `...`. (The lessons as
+    they are shipped are run by nbmake.)
+
     Name the lesson with ``@pytest.mark.parametrize("shared_run", ["04_train"], indirect=True)``.
     All tests of a lesson share the run; its kernel ends before the next lesson's begins.
     """
@@ -50,6 +54,7 @@ def shared_run(
             notebooks / f"{request.param}.ipynb",
             notebooks,
             each_cell_twice=True,
+            replace=solutions.solved_cells(notebooks / f"{request.param}.ipynb"),
             env={"KERAS_HOME": str(folder / "keras")},
         ) as lesson,
     ):
