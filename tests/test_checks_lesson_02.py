@@ -162,6 +162,12 @@ class Larger(Small):
         self.hidden = layers.Dense(64, activation="relu")
 
 
+class WithoutRelu(Small):
+    def __init__(self):
+        super().__init__()
+        self.hidden = layers.Dense(32)
+
+
 class SkipsHidden(Small):
     def call(self, images):
         return self.last(self.flatten(images))
@@ -396,6 +402,7 @@ WRONG = {
         (WithoutSoftmax, "softmax_missing"),
         (Larger, "other_size"),
         (SkipsHidden, "other_size"),
+        (WithoutRelu, "hidden_without_activation"),
     ],
     "two_inputs": [
         *NO_NETWORK,
@@ -422,6 +429,7 @@ WRONG = {
         *[(with_itself(answer), mistake) for answer, mistake in NO_NETWORK],
         *[(with_itself(answer), mistake) for answer, mistake in WRONG_FUNCTION],
         (made(saved, 64), "too_few_hidden_layers"),
+        (made(lambda: saved(32, 16, hidden_activation=None)), "hidden_without_activation"),
         (made(saved, 256, 128), "too_many_parameters"),
         (made(with_second, None), "nothing_loaded"),
         (made(with_second, "saved/own.keras"), "file_instead_of_model"),
@@ -436,6 +444,16 @@ WRONG = {
 
 def test_saved_and_loaded_network_is_accepted(tmp_path):
     assert lesson_02.own_network.judge(*really_saved(tmp_path)).status == "correct"
+
+
+@pytest.mark.parametrize("activation", ["relu", "tanh", "sigmoid", "gelu", "elu"])
+@pytest.mark.parametrize("count", [1, 4, 64])
+def test_every_activation_is_noticed(activation, count):
+    """Also with one hidden output, and whatever the first weights are."""
+    for seed in range(3):
+        keras.utils.set_random_seed(seed)
+        model = sequential(count, hidden_activation=activation)
+        assert lesson_02.small_network.judge(model).status == "correct"
 
 
 @pytest.mark.parametrize("seed", range(5))

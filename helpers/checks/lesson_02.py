@@ -106,13 +106,6 @@ def parameter_count(count: int) -> None:
 # 2.3 ------------------------------------------------------------------------------------------
 
 SMALL_BUDGET = 60_000
-LINEAR_LAYERS = (
-    keras.layers.InputLayer,
-    keras.layers.Flatten,
-    keras.layers.Reshape,
-    keras.layers.Rescaling,
-    keras.layers.Dropout,
-)
 
 
 class Network(NamedTuple):
@@ -122,11 +115,13 @@ class Network(NamedTuple):
         answer: what the learner gave.
         model: the answer, if it is a model.
         outputs: what it gives for eight images; None if it is no model, is not built, or fails.
+        lacks_activation: whether all hidden layers only multiply and add.
     """
 
     answer: object
     model: keras.Model | None
     outputs: np.ndarray | None
+    lacks_activation: bool
 
     @property
     def input_shape(self) -> tuple[int | None, ...] | None:
@@ -152,7 +147,11 @@ def images(count: int = 2, seed: int = 0) -> np.ndarray:
 
 def _network(answer: object) -> Network:
     model = answers.model(answer)
-    return Network(answer, model, None if model is None else answers.outputs(model, images(8)))
+    if model is None:
+        return Network(answer, None, None, False)
+    return Network(
+        answer, model, answers.outputs(model, images(8)), only_multiplies_and_adds(model)
+    )
 
 
 def gives_probabilities(outputs: np.ndarray | None) -> bool:
@@ -165,13 +164,21 @@ def gives_probabilities(outputs: np.ndarray | None) -> bool:
     )
 
 
-def _has_no_bend(network: Network) -> bool:
-    """Return whether all layers but the last only multiply and add."""
-    return all(
-        isinstance(layer, LINEAR_LAYERS)
-        or (isinstance(layer, keras.layers.Dense) and layer.activation is keras.activations.linear)
-        for layer in network.model.layers[:-1]
-    )
+def only_multiplies_and_adds(model: keras.Model) -> bool:
+    """Return whether a network for digits does, up to its softmax, no more than one Dense layer.
+
+    Then its scores lie on a straight line wherever the images do. The logarithms of the
+    probabilities are the scores, up to a number that all ten share.
+    """
+    one = images(8)
+    probabilities = answers.outputs(model, np.concatenate([one, 0 * one, -2 * one]))
+    if not gives_probabilities(probabilities) or not (probabilities > 0).all():
+        return False
+    scores = np.log(probabilities)
+    scores -= scores.mean(axis=-1, keepdims=True)
+    at_one, at_zero, at_minus_two = np.split(scores, 3)
+    expected = (2 * at_one + at_minus_two) / 3
+    return np.allclose(at_zero, expected, atol=1e-3 * (1 + np.abs(scores).max()))
 
 
 def _is_layers(answer: object) -> bool:
@@ -219,14 +226,14 @@ WRONG_FUNCTION: dict[str, Test] = {
     correct=lambda network: (
         gives_probabilities(network.outputs)
         and network.hidden_layers >= 1
-        and not _has_no_bend(network)
+        and not network.lacks_activation
         and network.parameters <= SMALL_BUDGET
     ),
     mistakes=NO_NETWORK
     | WRONG_FUNCTION
     | {
         "no_hidden_layer": lambda network: network.hidden_layers < 1,
-        "hidden_without_activation": _has_no_bend,
+        "hidden_without_activation": lambda network: network.lacks_activation,
         "too_many_parameters": lambda network: network.parameters > SMALL_BUDGET,
     },
 )
@@ -247,11 +254,13 @@ class ClassTrial(NamedTuple):
         made: `answer()`, or the `answers.Failure` of that; None if the answer is no class of
             models.
         called: what the model returned, or the `answers.Failure`; None if there is no model.
+        lacks_activation: whether the hidden layer of the model only multiplies and adds.
     """
 
     answer: object
-    made: object
-    called: object
+    made: object = None
+    called: object = None
+    lacks_activation: bool = False
 
     @property
     def is_model_class(self) -> bool:
@@ -282,19 +291,22 @@ class ClassTrial(NamedTuple):
 
 
 def _class_trial(answer: object) -> ClassTrial:
-    if not ClassTrial(answer, None, None).is_model_class:
-        return ClassTrial(answer, None, None)
+    if not ClassTrial(answer).is_model_class:
+        return ClassTrial(answer)
     made = answers.outcome(answer)
     if answers.model(made) is None:
-        return ClassTrial(answer, made, None)
-    return ClassTrial(answer, made, answers.outcome(made, images(), training=False))
+        return ClassTrial(answer, made)
+    called = answers.outcome(made, images(), training=False)
+    return ClassTrial(answer, made, called, only_multiplies_and_adds(made))
 
 
 @check(
     "2.4",
     prepare=_class_trial,
     correct=lambda trial: (
-        gives_probabilities(trial.outputs) and trial.parameters == SMALL_CLASS_PARAMETERS
+        gives_probabilities(trial.outputs)
+        and trial.parameters == SMALL_CLASS_PARAMETERS
+        and not trial.lacks_activation
     ),
     mistakes={
         "instance_given": lambda trial: answers.model(trial.answer) is not None,
@@ -316,6 +328,7 @@ def _class_trial(answer: object) -> ClassTrial:
         "output_count": lambda trial: trial.outputs.shape[1:] != (CLASSES,),
         "softmax_missing": lambda trial: not gives_probabilities(trial.outputs),
         "other_size": lambda trial: trial.parameters != SMALL_CLASS_PARAMETERS,
+        "hidden_without_activation": lambda trial: trial.lacks_activation,
     },
 )
 def small_class(model_class: type[keras.Model]) -> None:
@@ -433,6 +446,7 @@ def _is_same_function(saved: SavedNetwork) -> bool:
     correct=lambda saved: (
         gives_probabilities(saved.own.outputs)
         and saved.own.hidden_layers >= 2
+        and not saved.own.lacks_activation
         and saved.own.parameters <= OWN_BUDGET
         and saved.loaded.answer is not saved.own.answer
         and _is_same_function(saved)
@@ -440,6 +454,7 @@ def _is_same_function(saved: SavedNetwork) -> bool:
     mistakes={name: _about_own(test) for name, test in (NO_NETWORK | WRONG_FUNCTION).items()}
     | {
         "too_few_hidden_layers": lambda saved: saved.own.hidden_layers < 2,
+        "hidden_without_activation": lambda saved: saved.own.lacks_activation,
         "too_many_parameters": lambda saved: saved.own.parameters > OWN_BUDGET,
         "nothing_loaded": lambda saved: saved.loaded.answer is None,
         "file_instead_of_model": lambda saved: answers.is_a(saved.loaded.answer, (str, Path)),

@@ -228,6 +228,10 @@ TEXTS: dict[str, str] = {
         "It works, but it is not 784-32-10, which has 25,450 parameters. Count the outputs of the "
         "hidden layer, and look whether `call` uses every layer."
     ),
+    "small_class.hidden_without_activation": (
+        "The hidden layer has no activation. Without `relu`, the two Dense layers can do no more "
+        "than one."
+    ),
     "small_class.other": (
         "Expected is a class based on `keras.Model` for images of 28 × 28 pixels, with ten "
         "probabilities as output."
@@ -294,6 +298,10 @@ TEXTS: dict[str, str] = {
     ),
     "own_network.too_few_hidden_layers": (
         "The task asks for at least two hidden layers, so for three layers with weights."
+    ),
+    "own_network.hidden_without_activation": (
+        "The hidden layers have no activation. However many there are, together they can do no "
+        "more than one layer."
     ),
     "own_network.too_many_parameters": (
         "There are more than 100,000 parameters. Look at `summary()`: which layer has the most?"
