@@ -395,15 +395,39 @@ def show_architecture(model: object) -> Axes:
         ValueError: if the model keeps no graph of its layers, as a subclass model does not.
     """
     boxes = layer_boxes(model)
-    order = ", ".join(
+    height = max(box.row for box in boxes) + 1
+    figure = new_figure(7.0, 1.0 + 1.3 * height, describe_architecture(boxes))
+    axis = figure.subplots()
+    draw_architecture(axis, boxes)
+    return axis
+
+
+def describe_architecture(boxes: Sequence[LayerBox]) -> str:
+    """Return the alt text of a picture of layers.
+
+    Args:
+        boxes: the layers, inputs first.
+    """
+    layers = ", ".join(
         text("plotting.alt.layer", name=box.name, kind=box.kind, units=box.units) for box in boxes
     )
+    return text("plotting.alt.architecture", layers=layers)
+
+
+def draw_architecture(
+    axis: Axes, boxes: Sequence[LayerBox], label: str = "plotting.label.layer"
+) -> None:
+    """Draw layers as boxes with arrows between them on given axes.
+
+    Args:
+        axis: where to draw.
+        boxes: the layers, inputs first.
+        label: key of the catalogue's message that stands in each box.
+    """
     depth = max(box.column for box in boxes) + 1
     height = max(box.row for box in boxes) + 1
-    figure = new_figure(7.0, 1.0 + 1.3 * height, text("plotting.alt.architecture", layers=order))
-    axis = figure.subplots()
     places = {box.name: (box.column, -box.row) for box in boxes}
-    drawn = {box.name: _draw_layer_box(axis, box, places[box.name]) for box in boxes}
+    drawn = {box.name: _draw_layer_box(axis, box, places[box.name], label) for box in boxes}
     for box in boxes:
         for source in box.inputs:
             # The arrow runs from centre to centre; the two boxes cut off what would hide them.
@@ -423,19 +447,12 @@ def show_architecture(model: object) -> Axes:
             )
     axis.set(xlim=(-0.55, depth - 0.45), ylim=(0.55 - height, 0.55))
     axis.axis("off")
-    return axis
 
 
-def _draw_layer_box(axis: Axes, box: LayerBox, place: tuple[float, float]) -> Text:
+def _draw_layer_box(axis: Axes, box: LayerBox, place: tuple[float, float], label: str) -> Text:
     return axis.text(
         *place,
-        text(
-            "plotting.label.layer",
-            name=box.name,
-            kind=box.kind,
-            units=box.units,
-            parameters=box.parameters,
-        ),
+        text(label, name=box.name, kind=box.kind, units=box.units, parameters=box.parameters),
         ha="center",
         va="center",
         fontsize=7.5,

@@ -33,6 +33,19 @@ def test_shown_twice_is_one_widget(explorable):
     assert explorable._repr_mimebundle_() == explorable._repr_mimebundle_(include=None)
 
 
+class PartWithJavaScript(ipywidgets.Button):
+    """A part that tells Colab where its JavaScript is run, as anywidget's parts do."""
+
+    def _repr_mimebundle_(self, **_):
+        return {"text/plain": "part"}, {WIDGET_VIEW: {"colab": "here"}}
+
+
+def test_metadata_of_a_part_is_passed_on():
+    explorable = Explorable([ipywidgets.Button(), PartWithJavaScript()], START)
+    _, metadata = DisplayFormatter().format(explorable)
+    assert metadata == {WIDGET_VIEW: {"colab": "here"}}
+
+
 def test_fits_the_column(explorable):
     assert explorable.widget.layout.max_width == "700px"
     with pytest.raises(ValueError, match="at most 7"):

@@ -20,6 +20,7 @@ TEXTS: dict[str, str] = {
     "axis.true_class_probability": "probability given to the right class",
     "axis.validation_accuracy": "validation accuracy",
     "axis.validation_loss": "validation loss",
+    "axis.weight": "weight",
     "legend.training": "training",
     "legend.validation": "validation",
     "label.layer": "{name}\n{kind}\noutput {units}\n{parameters:,} parameters",

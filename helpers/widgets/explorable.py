@@ -13,6 +13,7 @@ from helpers.figures import MAX_WIDTH, SCREEN_DPI, DescribedFigure, DescribedIma
 from helpers.messages import text
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+LABEL_WIDTH = "200px"  # of every control, so that they stand in line
 WIDTH = f"{MAX_WIDTH * SCREEN_DPI:.0f}px"  # the column of a notebook
 
 
@@ -58,6 +59,7 @@ class Explorable:
         self._alert.value = f'<p role="alert" style="line-height: 1.4">{html.escape(words)}</p>'
 
     def _handle(self, handler: Callable[[], None]) -> None:
+        self.failure, self._alert.value = None, ""
         try:
             handler()
         except Exception as error:
@@ -67,10 +69,10 @@ class Explorable:
     def __repr__(self) -> str:
         return f"{self._start.alt} {text('widgets.shared.static')}"
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, object], dict[str, object]]:
         # ipywidgets 7 and 8 show a widget in different ways; this bundle works with both.
         note = html.escape(text("widgets.shared.static"))
-        return {
+        bundle = {
             WIDGET_VIEW: {
                 "version_major": 2,
                 "version_minor": 0,
@@ -79,6 +81,18 @@ class Explorable:
             "text/html": f"<div>{self._start.html}<p><em>{note}</em></p></div>",
             "text/plain": repr(self),
         }
+        return bundle, self._metadata()
+
+    def _metadata(self) -> dict[str, object]:
+        # On Colab a part with JavaScript of its own says where that is run. It says so for itself
+        # only, so ask the parts and pass it on.
+        metadata: dict[str, object] = {}
+        for part in self.widget.children:
+            show = getattr(part, "_repr_mimebundle_", None)
+            shown = show() if show else None
+            if isinstance(shown, tuple):
+                metadata |= shown[1]
+        return metadata
 
 
 class Picture:
@@ -118,6 +132,25 @@ class Words:
         """Replace the text. It is plain text: no character has a meaning in HTML."""
         self.text = words
         self.widget.value = f'<p role="status" style="line-height: 1.4">{html.escape(words)}</p>'
+
+
+def labelled(description: str, width: str = "100%") -> dict[str, object]:
+    """Return the options of a control that has a label which is not cut off.
+
+    Args:
+        description: the label; screen readers read it out too.
+        width: of label and control together, in CSS units.
+    """
+    return {
+        "description": description,
+        "style": {"description_width": LABEL_WIDTH if width == "100%" else "initial"},
+        "layout": ipywidgets.Layout(width=width),
+    }
+
+
+def side_by_side(*parts: ipywidgets.Widget) -> ipywidgets.HBox:
+    """Put controls into a line that goes on in the next one where there is no room."""
+    return ipywidgets.HBox(parts, layout=ipywidgets.Layout(width="100%", flex_flow="row wrap"))
 
 
 def picture_of(width: float, height: float, alt: str) -> DescribedFigure:

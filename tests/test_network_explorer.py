@@ -1,0 +1,101 @@
+"""Tests of the explorable that shows a network for chosen widths."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.network_graph import layer_boxes
+from helpers.widgets.network_explorer import (
+    ACTIVATIONS,
+    CLASSES,
+    MOST_LAYERS,
+    PIXELS,
+    dense_parameters,
+    describe_network,
+    draw_network,
+    explore_network,
+    network_boxes,
+)
+
+widths = st.lists(st.integers(1, 512), max_size=MOST_LAYERS)
+
+
+def keras_model(hidden, activation):
+    keras = pytest.importorskip("keras")
+    return keras.Sequential(
+        [
+            keras.layers.Input(shape=(28, 28)),
+            keras.layers.Flatten(),
+            *(keras.layers.Dense(width, activation=activation) for width in hidden),
+            keras.layers.Dense(CLASSES, activation="softmax"),
+        ]
+    )
+
+
+@settings(max_examples=10, deadline=None)
+@given(widths, st.sampled_from(ACTIVATIONS))
+def test_boxes_are_those_of_the_keras_model(hidden, activation):
+    model = keras_model(hidden, activation)
+    mine, real = network_boxes(hidden, activation), layer_boxes(model)
+    assert sum(dense_parameters([PIXELS, *hidden, CLASSES])) == model.count_params()
+    same = ("units", "parameters", "column", "row")
+    assert [[getattr(box, name) for name in same] for box in mine] == [
+        [getattr(box, name) for name in same] for box in real
+    ]
+    kinds = [layer.activation.__name__ for layer in model.layers if hasattr(layer, "activation")]
+    assert [box.kind for box in mine[2:]] == [f"Dense, {kind}" for kind in kinds]
+
+
+@given(widths)
+def test_each_box_follows_the_one_before(hidden):
+    boxes = network_boxes(hidden, "relu")
+    assert [box.inputs for box in boxes] == [(), *((box.name,) for box in boxes[:-1])]
+    assert len({box.name for box in boxes}) == len(boxes)
+
+
+def test_words():
+    assert describe_network([256, 128]) == (
+        "784-256-128-10: 235,146 parameters, layer by layer 200,960 + 32,896 + 1,290. "
+        "The first of these layers has 85% of them."
+    )
+    assert describe_network([]) == "784-10: 7,850 parameters, all in the only layer."
+
+
+def test_nothing_drawn_stands_outside_the_picture_or_on_another_box():
+    figure = draw_network([512, 496, 512], "sigmoid")
+    figure.canvas.draw()
+    labels = [label.get_window_extent() for label in figure.axes[0].texts if label.get_text()]
+    assert len(labels) == 6
+    border = 0.5 * 7.5 * figure.dpi / 72  # pixels between a label and the border of its box
+    assert labels[0].x0 > border
+    assert labels[-1].x1 < figure.bbox.width - border
+    for left, right in pairwise(labels):
+        assert right.x0 - left.x1 > 2 * border + 8, "no room for the arrow"
+
+
+def test_start_is_the_network_of_the_course():
+    explorer = explore_network()
+    assert explorer.words.text == describe_network([256, 128])
+    assert "hidden 2 (Dense, relu, output 128)" in repr(explorer)
+
+
+def test_sliders_move_picture_and_words():
+    explorer = explore_network()
+    explorer.layers.value = 3
+    explorer.widths[2].value = 32
+    explorer.activation.value = "tanh"
+    assert explorer.words.text == describe_network([256, 128, 32])
+    assert "hidden 3 (Dense, tanh, output 32)" in explorer.picture.alt
+    explorer.layers.value = 0
+    assert explorer.words.text == describe_network([])
+    assert "hidden" not in explorer.picture.alt
+
+
+def test_only_sliders_in_use_are_visible():
+    explorer = explore_network()
+    for layers in (2, 0, 3, 1):
+        explorer.layers.value = layers
+        hidden = [slider.layout.display == "none" for slider in explorer.widths]
+        assert hidden == [number > layers for number in (1, 2, 3)]
