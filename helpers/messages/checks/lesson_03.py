@@ -33,7 +33,7 @@ TEXTS: dict[str, str] = {
         "`np.log`, not `np.log2`."
     ),
     "batch_loss.predicted_class": (
-        "You took the highest probability of each row. The loss asks what the **right** class "
+        "You took the highest probability of each row. The loss asks what the *right* class "
         "got: class 1 of the second row got 0.2."
     ),
     "batch_loss.averaged_over_classes": (
@@ -143,8 +143,8 @@ TEXTS: dict[str, str] = {
         "four values."
     ),
     "share_right.wrong_axis": (
-        "You looked along axis 0, down the columns: which **image** has the most of a class. "
-        "Look along the last axis: which **class** has the most in an image."
+        "You looked along axis 0, down the columns: which *image* has the most of a class. "
+        "Look along the last axis: which *class* has the most in an image."
     ),
     "share_right.percent": (
         "Right, but as a percentage. Keras gives accuracy as a share between 0 and 1; keep to "
@@ -155,7 +155,7 @@ TEXTS: dict[str, str] = {
         "images, or use the average."
     ),
     "share_right.share_wrong": (
-        "This is the share of **wrong** answers. Compare with `==`, not with `!=`."
+        "This is the share of *wrong* answers. Compare with `==`, not with `!=`."
     ),
     "share_right.rounded": (
         "You rounded the probabilities and compared them one by one. Four numbers of one image "

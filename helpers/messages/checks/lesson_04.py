@@ -21,7 +21,7 @@ TEXTS: dict[str, str] = {
         "number, then multiply."
     ),
     "updates.rounded_at_the_end": (
-        "You rounded once, after multiplying. But **every** epoch ends with its own small batch: "
+        "You rounded once, after multiplying. But *every* epoch ends with its own small batch: "
         "round first, then multiply by the epochs."
     ),
     "updates.one_epoch": "This belongs to one epoch. The training has three of them.",
@@ -34,7 +34,7 @@ TEXTS: dict[str, str] = {
         "come from the other 90 %."
     ),
     "updates.images_seen": (
-        "This is a number of images. An update happens once a **batch**: divide by the batch "
+        "This is a number of images. An update happens once a *batch*: divide by the batch "
         "size, and round up."
     ),
     "updates.epochs": (
@@ -52,7 +52,7 @@ TEXTS: dict[str, str] = {
         "measured, and their results begin with `val_`."
     ),
     "short_history.model": (
-        "This is the model. `fit` changes the model **and** returns a history; the task asks for "
+        "This is the model. `fit` changes the model *and* returns a history; the task asks for "
         "what it returns."
     ),
     "short_history.dictionary": (
@@ -104,8 +104,8 @@ TEXTS: dict[str, str] = {
         "network sees these images again and again. Look at validation."
     ),
     "best_recorded_epoch.best_accuracy": (
-        "This epoch has the highest validation **accuracy**. The task asks for the lowest "
-        "validation **loss**."
+        "This epoch has the highest validation *accuracy*. The task asks for the lowest "
+        "validation *loss*."
     ),
     "best_recorded_epoch.highest_loss": (
         "This epoch has the highest validation loss. The lower a loss, the better."

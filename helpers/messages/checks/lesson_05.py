@@ -25,7 +25,7 @@ TEXTS: dict[str, str] = {
         "holds the largest?"
     ),
     "last_digits.highest_probabilities": (
-        "These are the highest probabilities themselves (`max`). The digit is their **place** in "
+        "These are the highest probabilities themselves (`max`). The digit is their *place* in "
         "the row."
     ),
     "last_digits.first_images": (
@@ -53,7 +53,7 @@ TEXTS: dict[str, str] = {
         "keeps it."
     ),
     "batch_of_one.axis_elsewhere": (
-        "The new axis stands in the wrong place. The batch axis is always the **first** one."
+        "The new axis stands in the wrong place. The batch axis is always the *first* one."
     ),
     "batch_of_one.two_axes": (
         "This array has four axes. The network was built for (batch, 28, 28): add one axis to the "
@@ -105,7 +105,7 @@ TEXTS: dict[str, str] = {
     ),
     "sure_eights.rows": (
         "These are the rows of the images that are read as an 8. The task asks for a 1 or a 0 for "
-        "**each** image."
+        "*each* image."
     ),
     "sure_eights.other_threshold": (
         "There is an answer for each image, but some are wrong. Is the threshold 0.8, and are all "
@@ -129,7 +129,7 @@ TEXTS: dict[str, str] = {
         "You added both directions. The task asks for one: true digit 4, predicted digit 9."
     ),
     "fours_as_nines.diagonal": (
-        "This number stands on the diagonal: images that were read **rightly**."
+        "This number stands on the diagonal: images that were read *rightly*."
     ),
     "fours_as_nines.all_of_true": (
         "This is the number of all 4s. Count only those among them that were read as a 9."
@@ -161,7 +161,7 @@ TEXTS: dict[str, str] = {
         "must stand first."
     ),
     "worst_sevens.least_sure": (
-        "These are the mistakes that the network was **least** sure of. `argsort` puts the "
+        "These are the mistakes that the network was *least* sure of. `argsort` puts the "
         "smallest first; a minus turns the order round."
     ),
     "worst_sevens.positions": (
@@ -172,7 +172,7 @@ TEXTS: dict[str, str] = {
         "These 7s were read rightly, at least some of them. Choose the mistakes first, then sort."
     ),
     "worst_sevens.read_as_seven": (
-        "These images were **read** as a 7. The task asks for images that **are** a 7: look at "
+        "These images were *read* as a 7. The task asks for images that *are* a 7: look at "
         "the labels."
     ),
     "worst_sevens.all_digits": (
@@ -204,7 +204,7 @@ TEXTS: dict[str, str] = {
         "This network is compiled, but `fit` has not run on it: no update was made."
     ),
     "even_model.other_outputs": (
-        "A question with yes or no needs **one** output for each image. Your network gives "
+        "A question with yes or no needs *one* output for each image. Your network gives "
         "another number of them, or does not take images of 28 × 28."
     ),
     "even_model.softmax": (
@@ -224,7 +224,7 @@ TEXTS: dict[str, str] = {
         "themselves?"
     ),
     "even_model.odd": (
-        "This network says yes when a digit is **odd**. Turn the labels round: 1 must mean even."
+        "This network says yes when a digit is *odd*. Turn the labels round: 1 must mean even."
     ),
     "even_model.not_scaled": (
         "This network reads images with pixels from 0 to 255. Train it with `x_train_scaled`, as "
