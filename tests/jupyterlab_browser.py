@@ -10,6 +10,7 @@ JupyterLab is the one of the Python that runs this file. The browser is Chromium
 Playwright for Python. What a good lesson is, is decided in the tests.
 """
 
+import ast
 import contextlib
 import json
 import os
@@ -19,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -48,7 +49,7 @@ SHOW_LIMIT = 15  # seconds until the page shows what a kernel sent, or a widget 
 
 LIGHT, DARK = "JupyterLab Light", "JupyterLab Dark"
 # An output column of about 700 pixels: the width that figures and widgets are made for.
-COLUMN_VIEW = {"width": 860, "height": 900}
+COLUMN_VIEW = {"width": 880, "height": 900}
 SETTINGS = {
     # Asking for news would need the network.
     "apputils-extension/notification": {"fetchNews": "false"},
@@ -192,14 +193,17 @@ class Lab:
             time.sleep(0.05)
         raise RuntimeError(f"JupyterLab did not start:\n{self.log.read_text()}")
 
-    def open(self, browser: "Browser", path: str) -> "OpenNotebook":
+    def open(
+        self, browser: "Browser", path: str, view: dict[str, int] = COLUMN_VIEW
+    ) -> "OpenNotebook":
         """Open a notebook in a new page and wait until it has a kernel.
 
         Args:
             browser: what `open_browser` gives.
             path: the notebook, relative to `root`.
+            view: width and height of the page in pixels.
         """
-        return OpenNotebook(browser, self, path)
+        return OpenNotebook(browser, self, path, view)
 
     def close(self) -> None:
         """End JupyterLab with all its kernels; a second call does nothing."""
@@ -218,11 +222,11 @@ class OpenNotebook:
         foreign_requests: addresses outside this computer that the page asked for.
     """
 
-    def __init__(self, browser: "Browser", lab: Lab, path: str) -> None:
+    def __init__(self, browser: "Browser", lab: Lab, path: str, view: dict[str, int]) -> None:
         self._lab = lab
         self.problems: list[str] = []
         self.foreign_requests: list[str] = []
-        self.page: Page = browser.new_page(viewport=COLUMN_VIEW)
+        self.page: Page = browser.new_page(viewport=view)
         self.page.set_default_timeout(SHOW_LIMIT * 1000)
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self.problems.append(f"exception: {error}"))
@@ -328,6 +332,46 @@ class OpenNotebook:
         """Set the cursor into the editor of a code cell."""
         self.cell(name).locator(".cm-content").click()
 
+    def code_cell_with(self, code: str) -> str:
+        """Return the id of the one code cell whose source holds this code.
+
+        Raises:
+            ValueError: if there is no such cell, or there are several.
+        """
+        cells = self.model()["cells"]
+        found = [
+            cell["id"] for cell in cells if cell["cell_type"] == "code" and code in cell["source"]
+        ]
+        if len(found) != 1:
+            raise ValueError(f"{len(found)} cells hold the code {code!r}: {found}")
+        return found[0]
+
+    def explorable(self, function: str) -> "Locator":
+        """Return the place of the explorable that the notebook makes with this function."""
+        name = self.code_cell_with(f"widgets.{function}(")
+        return self.cell(name).locator(".course-explorable")
+
+    def value(self, expression: str) -> Any:
+        """Return what an expression in the notebook's kernel has for its value, as JSON keeps it.
+
+        Raises:
+            RuntimeError: if it raises there.
+        """
+        answer = self.page.evaluate(
+            f"""async expression => {{
+                const kernel = {NOTEBOOK}.context.sessionContext.session.kernel;
+                const future = kernel.requestExecute({{
+                    code: "", silent: true, store_history: false,
+                    user_expressions: {{ answer: expression }},
+                }});
+                return (await future.done).content.user_expressions.answer;
+            }}""",
+            f"__import__('json').dumps({expression})",
+        )
+        if answer["status"] == "error":
+            raise RuntimeError(f"{expression}: {answer['ename']}: {answer['evalue']}")
+        return json.loads(ast.literal_eval(answer["data"]["text/plain"]))
+
     def wait_until(self, condition: Callable[[], bool]) -> None:
         """Wait until a condition holds, while the browser's events come in.
 
@@ -354,3 +398,26 @@ class OpenNotebook:
             )
         finally:
             self.page.close()
+
+
+# A 7, as shares of the side of the surface that it is drawn on.
+SEVEN = ((0.25, 0.2), (0.75, 0.2), (0.62, 0.5), (0.45, 0.85))
+
+
+def draw_stroke(surface: "Locator", corners: Iterable[tuple[float, float]]) -> None:
+    """Draw one stroke with the mouse on some element, from corner to corner.
+
+    Args:
+        surface: what to draw on.
+        corners: x and y as shares of its width and height.
+    """
+    surface.scroll_into_view_if_needed()
+    box, mouse = surface.bounding_box(), surface.page.mouse
+    first, *others = [
+        (box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in corners
+    ]
+    mouse.move(*first)
+    mouse.down()
+    for point in others:
+        mouse.move(*point, steps=15)
+    mouse.up()

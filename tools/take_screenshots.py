@@ -1,0 +1,135 @@
+"""Take pictures of every lesson as a learner sees it, in a light and in a dark theme.
+
+    python tools/take_screenshots.py                  # all lessons, into build/screenshots/
+    python tools/take_screenshots.py 04_train         # some lessons
+    python tools/take_screenshots.py --readme         # the README's pictures again
+
+It needs Chromium and Playwright for Python, as the tests in a browser do.
+"""
+
+import argparse
+import io
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import Image
+
+PROJECT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(PROJECT), str(PROJECT / "tests")]
+
+import jupyterlab_browser as jb  # noqa: E402
+from notebook_runner import LESSONS, copy_project  # noqa: E402
+
+ALL_PAGES = PROJECT / "build" / "screenshots"
+README_PICTURES = PROJECT / "images" / "screenshots"
+PAGE = {"width": 900, "height": 1400}
+README_VIEW = {"width": 1000, "height": 1400}
+THEMES = {"light": jb.LIGHT, "dark": jb.DARK}
+SCROLLED = ".jp-NotebookPanel-notebook .jp-WindowedPanel-outer"
+COLOURS = 128  # of a picture in the README: text stays sharp and the file small
+
+
+@contextmanager
+def lesson_page(lesson: str, view: dict[str, int]) -> "Iterator[jb.OpenNotebook]":
+    """Open a lesson of a fresh copy of the project in a JupyterLab of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy_project(Path(folder) / "course")
+        with jb.Lab(Path(folder)) as lab, jb.open_browser() as browser:
+            notebook = lab.open(browser, f"course/notebooks/{lesson}.ipynb", view)
+            yield notebook
+            notebook.close()
+
+
+def take_pages(lesson: str) -> None:
+    """Keep pictures of a whole lesson, page by page, in both themes."""
+    with lesson_page(lesson, PAGE) as notebook:
+        notebook.run_all()
+        for theme, name in THEMES.items():
+            folder = ALL_PAGES / theme / lesson
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            notebook.set_theme(name)
+            scrolled = notebook.page.locator(SCROLLED)
+            height = scrolled.evaluate("element => element.scrollHeight")
+            step = scrolled.evaluate("element => element.clientHeight") - 40
+            for number, top in enumerate(range(0, height, step), start=1):
+                scrolled.evaluate("(element, top) => { element.scrollTop = top }", top)
+                scrolled.screenshot(path=folder / f"{number:02}.png")
+            print(f"{theme} {lesson}: {number} pages in {folder}", flush=True)
+
+
+def take_cells(notebook: "jb.OpenNotebook", first: str, last: str, path: Path) -> None:
+    """Keep a picture of some neighbouring cells, from the first to the last, as a small file."""
+    boxes = []
+    notebook.cell(first).scroll_into_view_if_needed()
+    for cell in (first, last):
+        boxes.append(notebook.cell(cell).bounding_box())
+    top, bottom = boxes[0]["y"], boxes[1]["y"] + boxes[1]["height"]
+    area = {"x": boxes[0]["x"], "y": top, "width": boxes[0]["width"], "height": bottom - top}
+    if top < 0 or bottom > README_VIEW["height"]:
+        raise ValueError(f"the cells from {first} to {last} do not fit in one page")
+    picture = Image.open(io.BytesIO(notebook.page.screenshot(clip=area))).convert("RGB")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    print(f"{path}: {picture.width} x {picture.height}, {path.stat().st_size / 1000:.0f} kB")
+
+
+def take_exercise() -> None:
+    """An exercise of lesson 01 with the feedback on a usual mistake."""
+    with lesson_page("01_data", README_VIEW) as notebook:
+        notebook.run_all()
+        source = "scaled_images = x_train[:10] / 255 / 255\nchecks.scaled_images(scaled_images)"
+        notebook.type_and_run("exercise-1-2-answer", source)
+        notebook.cell("exercise-1-2-answer").get_by_text("Not yet").wait_for()
+        take_cells(
+            notebook, "exercise-1-2", "exercise-1-2-answer", README_PICTURES / "exercise.png"
+        )
+
+
+def take_training() -> None:
+    """The curves of lesson 04 that move during the training."""
+    with lesson_page("04_train", README_VIEW) as notebook:
+        notebook.run_all()
+        take_cells(notebook, "fit", "fit", README_PICTURES / "training.png")
+
+
+def take_pad() -> None:
+    """The drawing pad of lesson 05 while it reads a 7."""
+    with lesson_page("05_inference", README_VIEW) as notebook:
+        notebook.run_all()
+        pad = notebook.explorable("drawing_pad")
+        jb.draw_stroke(pad.locator(".pad-surface"), jb.SEVEN)
+        pad.get_by_text("The model reads 7.").wait_for()
+        cell = notebook.code_cell_with("widgets.drawing_pad(")
+        take_cells(notebook, cell, cell, README_PICTURES / "drawing_pad.png")
+
+
+def main() -> int:
+    """Do what the command line asks for; return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("lessons", nargs="*", help=f"some of {', '.join(LESSONS)}")
+    parser.add_argument("--readme", action="store_true", help="only the README's pictures")
+    options = parser.parse_args()
+    unknown = set(options.lessons) - set(LESSONS)
+    if unknown:
+        parser.error(f"no such lesson: {', '.join(sorted(unknown))}")
+    missing = jb.what_is_missing()
+    if missing:
+        print(f"Pictures cannot be taken here: missing is {missing}.", file=sys.stderr)
+        return 1
+    if options.readme:
+        take_exercise()
+        take_training()
+        take_pad()
+    else:
+        for lesson in options.lessons or LESSONS:
+            take_pages(lesson)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
