@@ -46,7 +46,7 @@ def layer_boxes(model: object) -> list[LayerBox]:
     Raises:
         ValueError: if the model keeps no graph of its layers or is not built.
     """
-    if not getattr(model, "built", False) or not getattr(model, "inputs", None):
+    if not getattr(model, "inputs", None):
         raise ValueError(text("plotting.error.no_graph"))
     # A Sequential model is a chain; a Functional one says for each layer where its inputs
     # come from.
