@@ -64,13 +64,19 @@ def test_task_says_what_to_define(name, exercise):
 @each_exercise
 def test_answer_cell_asks_and_checks(name, exercise):
     assert exercise.source.count("...") == len(exercise.names)
-    call = f"checks.{exercise.check}({', '.join(exercise.names)})"
-    assert exercise.source.splitlines()[-1] == call
+    *_, call = ast.parse(exercise.source).body
+    arguments = [argument.id for argument in call.value.args]
+    assert arguments[: len(exercise.names)] == list(exercise.names)
+    sources = [
+        cell.source for cell in cells_of(name)[: exercise.place + 1] if cell.cell_type == "code"
+    ]
+    given = set().union(*(defined(ast.parse(source)) for source in sources)) - set(exercise.names)
+    assert set(arguments[len(exercise.names) :]) <= given
 
 
 @each_exercise
 def test_shipped_answer_is_not_answered_yet(name, exercise):
-    feedback = getattr(checks, exercise.check).judge(*[...] * len(exercise.names))
+    feedback = getattr(checks, exercise.check).judge(*[...] * len(exercise.names), None)
     assert feedback.status == "unanswered"
     assert feedback.sentence.startswith(f"{exercise.number} · Not answered yet")
 
