@@ -86,6 +86,11 @@ def outcome(curve: Curve, path: np.ndarray) -> str:
 
 
 def swings(path: np.ndarray) -> bool:
-    """Return whether the last two steps of a path went in opposite directions."""
-    last = np.diff(path[-3:])
-    return len(last) == 2 and bool(last[0] * last[1] < 0)
+    """Return whether a path turns round in its second half.
+
+    Args:
+        path: positions, start included, shape (steps + 1,).
+    """
+    steps = np.diff(path)
+    turns = steps[:-1] * steps[1:] < 0
+    return bool(turns[len(turns) // 2 :].any())

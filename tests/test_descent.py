@@ -117,7 +117,7 @@ def test_swings(path, expected):
     [
         (0.1, 0.0, "It converges. After 20 steps"),
         (0.01, 0.0, "It crawls. After 20 steps"),
-        (1.0, 0.0, "It crawls."),
+        (1.0, 0.0, "It has not arrived."),
         (1.05, 0.0, "It diverges. With learning rate 1.05"),
     ],
 )
@@ -171,3 +171,14 @@ def test_all_ends_of_the_sliders_work(name, rate, momentum, steps):
     explorer.momentum.value, explorer.steps.value = momentum, steps
     assert explorer.failure is None
     assert explorer.words.text in explorer.picture.alt
+
+
+def test_the_answers_of_lesson_03():
+    one, two = CURVES["one_valley"], CURVES["two_valleys"]
+    found = {rate: outcome(one, descend(one, rate, 0.0, 20)) for rate in (0.01, 0.1)}
+    assert found == {0.01: "crawls", 0.1: "converges"}
+    for percent in range(101, 121):
+        assert outcome(one, descend(one, percent / 100, 0.0, 20)) == "diverges"
+    plain, heavy = descend(two, 0.1, 0.0, 50), descend(two, 0.1, 0.8, 50)
+    assert plain[-1] > 0 > heavy[-1]
+    assert outcome(two, plain) == outcome(two, heavy) == "converges"

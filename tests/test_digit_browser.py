@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from widget_hands import press
 
+from helpers.dataset import load_mnist
 from helpers.widgets.digit_browser import (
     ANY,
     browse_digits,
@@ -132,7 +133,7 @@ def test_numbers_stand_out_from_their_grey():
     image[0, 0] = 255
     table = pixel_table(image, "<title>")
     assert "rgb(255,255,255);color:#000" in table
-    assert "rgb(0,0,0);color:#ccc" in table
+    assert "rgb(0,0,0);color:#fff" in table
     assert "&lt;title&gt;" in table
 
 
@@ -164,3 +165,13 @@ def test_arrays_stay_as_they_are(images):
 def test_other_arrays_are_refused(wrong_images, wrong_labels, message):
     with pytest.raises(ValueError, match=message):
         browse_digits(wrong_images, wrong_labels)
+
+
+def test_the_answers_of_lesson_01():
+    (images, labels), _ = load_mnist()
+    assert (labels[38], labels[24]) == (7, 1)
+    # The bar makes some middle row of the 7 wide, the foot one of the lowest rows of the 1.
+    ink = (images > 100).sum(axis=2)
+    assert ink[38][14:18].max() > 2 * ink[29][14:18].max()
+    rows = ink[24][ink[24] > 0]
+    assert rows[-4:].max() > 2 * np.median(rows)

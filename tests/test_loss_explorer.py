@@ -80,5 +80,10 @@ def test_slider_moves_point_and_words():
 @pytest.mark.parametrize("percent", [1, 29, 57, 100])
 def test_every_place_of_the_slider_works(percent):
     explorer = explore_loss()
-    explorer.probability.value = percent * 0.01
+    explorer.probability.value = percent / 100
     assert f"Probability {percent / 100:.2f}," in explorer.words.text
+
+
+@pytest.mark.parametrize(("probability", "saved"), [(0.01, 0.69), (0.1, 0.1), (0.5, 0.02)])
+def test_the_answers_of_lesson_03(probability, saved):
+    assert f"lower the loss by {saved:.2f}." in describe_loss(probability)

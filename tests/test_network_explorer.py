@@ -56,11 +56,11 @@ def test_each_box_follows_the_one_before(hidden):
 
 
 def test_words():
-    assert describe_network([256, 128]) == (
+    assert describe_network([256, 128], "relu") == (
         "784-256-128-10: 235,146 parameters, layer by layer 200,960 + 32,896 + 1,290. "
-        "The first of these layers has 85% of them."
+        "The first of these layers has 85% of them. Hidden layers use relu."
     )
-    assert describe_network([]) == "784-10: 7,850 parameters, all in the only layer."
+    assert describe_network([], "relu") == "784-10: 7,850 parameters, all in the only layer."
 
 
 def test_nothing_drawn_stands_outside_the_picture_or_on_another_box():
@@ -77,7 +77,7 @@ def test_nothing_drawn_stands_outside_the_picture_or_on_another_box():
 
 def test_start_is_the_network_of_the_course():
     explorer = explore_network()
-    assert explorer.words.text == describe_network([256, 128])
+    assert explorer.words.text == describe_network([256, 128], "relu")
     assert "hidden 2 (Dense, relu, output 128)" in repr(explorer)
 
 
@@ -86,10 +86,10 @@ def test_sliders_move_picture_and_words():
     explorer.layers.value = 3
     explorer.widths[2].value = 32
     explorer.activation.value = "tanh"
-    assert explorer.words.text == describe_network([256, 128, 32])
+    assert explorer.words.text == describe_network([256, 128, 32], "tanh")
     assert "hidden 3 (Dense, tanh, output 32)" in explorer.picture.alt
     explorer.layers.value = 0
-    assert explorer.words.text == describe_network([])
+    assert explorer.words.text == describe_network([], "relu")
     assert "hidden" not in explorer.picture.alt
 
 
@@ -99,3 +99,15 @@ def test_only_sliders_in_use_are_visible():
         explorer.layers.value = layers
         hidden = [slider.layout.display == "none" for slider in explorer.widths]
         assert hidden == [number > layers for number in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "total"), [([512, 128], "468,874"), ([256, 128, 64], "242,762"), ([], "7,850")]
+)
+def test_the_answers_of_lesson_02(hidden, total):
+    assert f": {total} parameters" in describe_network(hidden, "relu")
+    explorer = explore_network()
+    explorer.layers.value = len(hidden)
+    for slider, width in zip(explorer.widths, hidden, strict=False):
+        slider.value = width
+    assert explorer.words.text == describe_network(hidden, "relu")

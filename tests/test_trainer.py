@@ -11,6 +11,7 @@ import pytest
 from matplotlib.figure import Figure
 from widget_hands import press
 
+from helpers.dataset import load_mnist
 from helpers.widgets import trainer as trainer_module
 from helpers.widgets.trainer import MOST_RUNS, SEED, Run, draw_runs, open_trainer, runs_table
 from helpers.widgets.training_watch import TrainingWatch
@@ -316,3 +317,38 @@ def test_table_of_a_run_without_an_epoch():
     assert runs_table([]) == ""
     assert "0 of 5" in runs_table([a_run(1)])
     assert "–" in runs_table([a_run(1)])
+
+
+def digit_model():
+    model = keras.Sequential(
+        [
+            keras.layers.Input(shape=(28, 28)),
+            keras.layers.Flatten(),
+            keras.layers.Dense(256, activation="relu"),
+            keras.layers.Dense(128, activation="relu"),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def test_the_answers_of_lesson_04():
+    (images, labels), _ = load_mnist()
+    x, y = images.astype("float32") / 255, keras.utils.to_categorical(labels, 10)
+    trainer = open_trainer(
+        digit_model, x[:10_000], y[:10_000], validation_data=(x[-2_000:], y[-2_000:])
+    )
+    losses = {}
+    for rate, batch_size in ((0.001, 100), (0.1, 100), (0.00001, 100), (0.001, 1000)):
+        trainer.learning_rate.value, trainer.batch_size.value = rate, batch_size
+        press(trainer, trainer.start)
+        trainer.wait(5 * LIMIT)
+        losses[rate, batch_size] = trainer.runs[-1].history["val_loss"]
+    assert losses[0.001, 100][-1] < 0.2
+    assert losses[0.001, 100][-1] < losses[0.001, 1000][-1] < 0.4
+    assert losses[0.1, 100][-1] > 0.8  # stuck high
+    crawling = losses[0.00001, 100]
+    assert crawling == sorted(crawling, reverse=True)
+    assert crawling[-1] > 1.2
+    assert int(trainer.model.optimizer.iterations) == 5 * 10  # ten updates an epoch

@@ -24,7 +24,7 @@ TEXTS: dict[str, str] = {
     "browser.random": "Random",
     "browser.small": "{label}, {index}",
     "browser.words": (
-        "Image {index} (indexes go from 0 to {last}) has the label {label}. {count:,} of the "
+        "Image {index} (indexes go from 0 to {last:,}) has the label {label}. {count:,} of the "
         "{total:,} images have this label."
     ),
     "descent.alt.one_valley": "A curve with one valley, and a path of steps on it. {words}",
@@ -45,8 +45,8 @@ TEXTS: dict[str, str] = {
     "descent.curve.two_valleys": "two valleys",
     "descent.diverges": (
         "It diverges. With learning rate {learning_rate:.2f} and momentum {momentum:.2f} the steps "
-        "climb higher and higher: after {steps} steps the weight is {position:.3g} and the loss "
-        "{loss:.3g}."
+        "climb higher and higher: after {steps} steps the weight is {position:,.0f} and the loss "
+        "{loss:,.0f}."
     ),
     "descent.end": "end",
     "descent.momentum": "Momentum",
@@ -54,8 +54,8 @@ TEXTS: dict[str, str] = {
     "descent.start": "start",
     "descent.steps": "Steps",
     "descent.swings": (
-        "It crawls. After {steps} steps with learning rate {learning_rate:.2f} and momentum "
-        "{momentum:.2f} it still jumps to and fro: weight {position:.2f}, loss {loss:.2f}."
+        "It has not arrived. After {steps} steps with learning rate {learning_rate:.2f} and "
+        "momentum {momentum:.2f} it still goes to and fro: weight {position:.2f}, loss {loss:.2f}."
     ),
     "loss.alt": (
         "The curve of the loss -log(p) falls from the upper left to 0 at p = 1. The point stands "
@@ -80,9 +80,10 @@ TEXTS: dict[str, str] = {
     "network.width": "Width of hidden layer {number}",
     "network.words": (
         "{name}: {total:,} parameters, layer by layer {sum}. The first of these layers has "
-        "{share:.0%} of them."
+        "{share:.0%} of them. Hidden layers use {activation}."
     ),
     "network.words_one": "{name}: {total:,} parameters, all in the only layer.",
+    "shared.error.no_choice": "{value} is no place of this slider; it goes from {first} to {last}.",
     "shared.failure": "Something went wrong here. {kind}: {message}",
     "shared.learning_rate": "Learning rate",
     "shared.static": (
@@ -108,7 +109,7 @@ TEXTS: dict[str, str] = {
         "again."
     ),
     "pad.empty": "Draw a digit.",
-    "pad.high": "The model reads {digit}. Its probability is {sure} or more.",
+    "pad.high": "The model reads {digit}. The probability of this digit is {sure} or more.",
     "pad.low": (
         "The model reads {digit}, but it is not sure: the probability is below {sure}. Its second "
         "choice is {second}."
@@ -142,8 +143,8 @@ TEXTS: dict[str, str] = {
     ),
     # The threshold explorer.
     "threshold.slider": "Threshold",
-    "threshold.axis.recall": "recall: share of the true cases that are found",
-    "threshold.axis.precision": "precision: share of the yes answers that are right",
+    "threshold.axis.recall": "recall (share of the true cases found)",
+    "threshold.axis.precision": "precision (right share of the yes answers)",
     "threshold.every": "all thresholds",
     "threshold.chosen": "threshold {threshold:.2f}",
     "threshold.caption": "How many of {total:,} images",
@@ -197,7 +198,7 @@ TEXTS: dict[str, str] = {
     ),
     "trainer.alt.empty": "Two empty plots, loss and accuracy over the epochs.",
     "trainer.alt.run": (
-        "Run {number}, learning rate {learning_rate:g}, batch size {batch_size}: {metrics}."
+        "Run {number}, learning rate {learning_rate}, batch size {batch_size}: {metrics}."
     ),
     "trainer.batch_size": "Batch size",
     "trainer.column.batch_size": "batch size",

@@ -8,8 +8,12 @@ from helpers.figures import DescribedFigure
 from helpers.messages import text
 from helpers.plotting import COLOURS, axis_label
 from helpers.widgets.explorable import Explorable, Picture, Words, labelled, picture_of
+from helpers.widgets.slider import Slider
 
 START = {"name": "one_valley", "learning_rate": 0.1, "momentum": 0.0, "steps": 20}
+LEARNING_RATES = [percent / 100 for percent in range(1, 121)]
+MOMENTA = [percent / 100 for percent in range(0, 100, 5)]
+STEPS = range(1, 51)
 VIEW = 6.0  # positions from -6 to 6
 TOPS = {"one_valley": 30.0, "two_valleys": 14.0}  # highest loss in the picture
 
@@ -65,7 +69,9 @@ def draw_descent(name: str, learning_rate: float, momentum: float, steps: int) -
             annotation_clip=True,
         )
     if abs(path[-1]) > VIEW or heights[-1] > TOPS[name]:
-        axis.text(0, 0.85 * TOPS[name], text("widgets.descent.outside"), ha="center", fontsize=11)
+        words = text("widgets.descent.outside")
+        box = {"facecolor": "white", "edgecolor": "none"}
+        axis.text(0, 0.85 * TOPS[name], words, ha="center", fontsize=11, bbox=box)
     axis.set(xlim=(-VIEW, VIEW), ylim=(-0.04 * TOPS[name], TOPS[name]))
     axis.set(xlabel=axis_label("weight"), ylabel=axis_label("loss"))
     axis.grid(alpha=0.3)
@@ -90,25 +96,16 @@ class DescentExplorer(Explorable):
             value=START["name"],
             **labelled(text("widgets.descent.curve"), "420px"),
         )
-        self.learning_rate = ipywidgets.FloatSlider(
-            value=START["learning_rate"],
-            min=0.01,
-            max=1.2,
-            step=0.01,
-            readout_format=".2f",
-            **labelled(text("widgets.shared.learning_rate")),
+        self.learning_rate = Slider(
+            text("widgets.shared.learning_rate"),
+            LEARNING_RATES,
+            START["learning_rate"],
+            name="{:.2f}".format,
         )
-        self.momentum = ipywidgets.FloatSlider(
-            value=START["momentum"],
-            min=0.0,
-            max=0.95,
-            step=0.05,
-            readout_format=".2f",
-            **labelled(text("widgets.descent.momentum")),
+        self.momentum = Slider(
+            text("widgets.descent.momentum"), MOMENTA, START["momentum"], name="{:.2f}".format
         )
-        self.steps = ipywidgets.IntSlider(
-            value=START["steps"], min=1, max=50, **labelled(text("widgets.descent.steps"))
-        )
+        self.steps = Slider(text("widgets.descent.steps"), STEPS, START["steps"])
         figure = draw_descent(**START)
         self.picture, self.words = Picture(figure), Words(describe_descent(**START))
         controls = [self.curve, self.learning_rate, self.momentum, self.steps]
@@ -119,8 +116,8 @@ class DescentExplorer(Explorable):
     def _show(self) -> None:
         chosen = {
             "name": self.curve.value,
-            "learning_rate": round(self.learning_rate.value, 2),
-            "momentum": round(self.momentum.value, 2),
+            "learning_rate": self.learning_rate.value,
+            "momentum": self.momentum.value,
             "steps": self.steps.value,
         }
         self.picture.show(draw_descent(**chosen))

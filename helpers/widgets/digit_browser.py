@@ -18,6 +18,7 @@ from helpers.widgets.explorable import (
 
 FOLLOWING = 10  # small images beside the chosen one
 SEED = 0
+MIDDLE_GREY = 117  # black and white text stand out from it equally well
 ANY = -1  # instead of a digit: images of all labels
 
 
@@ -87,7 +88,7 @@ def pixel_table(image: np.ndarray, title: str) -> str:
     for values in image.tolist():
         cells = "".join(
             f'<td style="background:rgb({value},{value},{value});'
-            f'color:{"#000" if value > 127 else "#ccc"};padding:0;text-align:center">{value}</td>'
+            f'color:{"#000" if value > MIDDLE_GREY else "#fff"};padding:0;text-align:center">{value}</td>'
             for value in values
         )
         rows.append(f"<tr>{cells}</tr>")
@@ -123,10 +124,13 @@ class DigitBrowser(Explorable):
         self.label = ipywidgets.Dropdown(
             options=[(name, int(digit)) for name, digit in names],
             value=ANY,
-            **labelled(text("widgets.browser.label"), "220px"),
+            **labelled(text("widgets.browser.label"), "230px", "initial"),
         )
         self.index = ipywidgets.BoundedIntText(
-            value=0, min=0, max=len(labels) - 1, **labelled(text("widgets.browser.index"), "220px")
+            value=0,
+            min=0,
+            max=len(labels) - 1,
+            **labelled(text("widgets.browser.index"), "230px", "initial"),
         )
         self.backward = ipywidgets.Button(description=text("widgets.browser.backward"))
         self.forward = ipywidgets.Button(description=text("widgets.browser.forward"))

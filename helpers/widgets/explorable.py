@@ -6,13 +6,17 @@ shows. What it computes and draws stands in plain functions elsewhere.
 
 import html
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
+import anywidget
 import ipywidgets
+import traitlets
 
 from helpers.figures import MAX_WIDTH, SCREEN_DPI, DescribedFigure, DescribedImage
 from helpers.messages import text
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+HERE = Path(__file__).parent
 LABEL_WIDTH = "200px"  # of every control, so that they stand in line
 WIDTH = f"{MAX_WIDTH * SCREEN_DPI:.0f}px"  # the column of a notebook
 
@@ -40,7 +44,8 @@ class Explorable:
         self._start = start
         self._alert = ipywidgets.HTML()
         self.widget = ipywidgets.VBox(
-            [*parts, self._alert], layout=ipywidgets.Layout(width="100%", max_width=WIDTH)
+            [*parts, KeyGuard(), self._alert],
+            layout=ipywidgets.Layout(width="100%", max_width=WIDTH),
         )
         self.widget.add_class("course-explorable")
 
@@ -115,35 +120,57 @@ class Picture:
         self.widget.value = image.html
 
 
+class KeyGuard(anywidget.AnyWidget):
+    """An invisible part that keeps the keys of the controls from JupyterLab's own commands."""
+
+    _esm = HERE / "key_guard.js"
+
+
+class LiveText(anywidget.AnyWidget):
+    """A line of plain text; screen readers read out its changes.
+
+    Attributes:
+        value: the text.
+    """
+
+    _esm = HERE / "live_text.js"
+    value = traitlets.Unicode().tag(sync=True)
+
+
 class Words:
     """A line of text that says what the picture shows; screen readers read out its changes.
 
     Attributes:
         widget: the part to put into an explorable.
-        text: what it says now.
     """
 
     def __init__(self, words: str) -> None:
-        self.text = ""
-        self.widget = ipywidgets.HTML(layout=ipywidgets.Layout(width="100%"))
-        self.say(words)
+        self.widget = LiveText(value=words, layout=ipywidgets.Layout(width="100%"))
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self.widget.value
 
     def say(self, words: str) -> None:
         """Replace the text. It is plain text: no character has a meaning in HTML."""
-        self.text = words
-        self.widget.value = f'<p role="status" style="line-height: 1.4">{html.escape(words)}</p>'
+        self.widget.value = words
 
 
-def labelled(description: str, width: str = "100%") -> dict[str, object]:
-    """Return the options of a control that has a label which is not cut off.
+def labelled(
+    description: str, width: str = "100%", label_width: str = LABEL_WIDTH
+) -> dict[str, object]:
+    """Return the options of a control of ipywidgets that has a label which is not cut off.
 
     Args:
-        description: the label; screen readers read it out too.
+        description: the label; screen readers read it out too, except for sliders: those of the
+            course are a ``Slider``.
         width: of label and control together, in CSS units.
+        label_width: of the label alone; ``"initial"`` for as much as it needs.
     """
     return {
         "description": description,
-        "style": {"description_width": LABEL_WIDTH if width == "100%" else "initial"},
+        "style": {"description_width": label_width},
         "layout": ipywidgets.Layout(width=width),
     }
 

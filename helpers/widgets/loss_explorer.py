@@ -2,16 +2,17 @@
 
 import math
 
-import ipywidgets
 import numpy as np
 
 from helpers.figures import DescribedFigure
 from helpers.messages import text
 from helpers.plotting import COLOURS, axis_label
-from helpers.widgets.explorable import Explorable, Picture, Words, labelled, picture_of
+from helpers.widgets.explorable import Explorable, Picture, Words, picture_of
+from helpers.widgets.slider import Slider
 
 START = 0.1  # a guess among ten classes
-LOWEST = 0.01
+STEP = 0.01
+PROBABILITIES = [percent / 100 for percent in range(1, 101)]
 HIGHEST_LOSS = 5.2  # of the picture
 SURE = 0.9
 
@@ -52,10 +53,10 @@ def describe_loss(probability: float) -> str:
     loss = loss_of(probability)
     kind = text(f"widgets.loss.kind.{kind_of(probability)}")
     words = text("widgets.loss.words", probability=probability, loss=loss, kind=kind)
-    if probability + LOWEST > 1:
+    if probability == PROBABILITIES[-1]:
         return words
-    saved = loss - loss_of(min(1.0, probability + LOWEST))
-    return f"{words} {text('widgets.loss.step', step=LOWEST, saved=saved)}"
+    saved = loss - loss_of(min(1.0, probability + STEP))
+    return f"{words} {text('widgets.loss.step', step=STEP, saved=saved)}"
 
 
 def draw_loss(probability: float) -> DescribedFigure:
@@ -96,13 +97,8 @@ class LossExplorer(Explorable):
     """
 
     def __init__(self) -> None:
-        self.probability = ipywidgets.FloatSlider(
-            value=START,
-            min=LOWEST,
-            max=1.0,
-            step=LOWEST,
-            readout_format=".2f",
-            **labelled(text("widgets.loss.probability")),
+        self.probability = Slider(
+            text("widgets.loss.probability"), PROBABILITIES, START, name="{:.2f}".format
         )
         figure = draw_loss(START)
         self.picture, self.words = Picture(figure), Words(describe_loss(START))
@@ -111,9 +107,8 @@ class LossExplorer(Explorable):
         self.when_changed(self.probability, self._show)
 
     def _show(self) -> None:
-        probability = round(self.probability.value, 2)
-        self.picture.show(draw_loss(probability))
-        self.words.say(describe_loss(probability))
+        self.picture.show(draw_loss(self.probability.value))
+        self.words.say(describe_loss(self.probability.value))
 
 
 def explore_loss() -> LossExplorer:

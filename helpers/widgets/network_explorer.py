@@ -10,14 +10,14 @@ from helpers.messages import text
 from helpers.network_graph import LayerBox
 from helpers.plotting import describe_architecture, draw_architecture
 from helpers.widgets.explorable import Explorable, Picture, Words, labelled, picture_of
+from helpers.widgets.slider import Slider
 
 IMAGE = (28, 28)
 PIXELS = 784
 CLASSES = 10
 START = (256, 128)  # the course's network
 MOST_LAYERS = 3
-WIDTHS = (16, 512)  # smallest and largest width of a hidden layer, and the step between
-STEP = 16
+WIDTHS = range(16, 513, 16)  # of a hidden layer
 ACTIVATIONS = ("relu", "tanh", "sigmoid")
 
 
@@ -70,8 +70,11 @@ def draw_network(hidden: Sequence[int], activation: str) -> DescribedFigure:
     return figure
 
 
-def describe_network(hidden: Sequence[int]) -> str:
-    """Return in words how many parameters the network has, layer by layer."""
+def describe_network(hidden: Sequence[int], activation: str) -> str:
+    """Return in words how many parameters the network has, layer by layer.
+
+    The arguments are those of `network_boxes`.
+    """
     widths = [PIXELS, *hidden, CLASSES]
     counts = dense_parameters(widths)
     return text(
@@ -80,6 +83,7 @@ def describe_network(hidden: Sequence[int]) -> str:
         total=sum(counts),
         sum=" + ".join(f"{count:,}" for count in counts),
         share=counts[0] / sum(counts),
+        activation=activation,
     )
 
 
@@ -95,25 +99,20 @@ class NetworkExplorer(Explorable):
     """
 
     def __init__(self) -> None:
-        self.layers = ipywidgets.IntSlider(
-            value=len(START), min=0, max=MOST_LAYERS, **labelled(text("widgets.network.layers"))
-        )
+        self.layers = Slider(text("widgets.network.layers"), range(MOST_LAYERS + 1), len(START))
         start = (*START, *(64,) * (MOST_LAYERS - len(START)))
         self.widths = [
-            ipywidgets.IntSlider(
-                value=width,
-                min=WIDTHS[0],
-                max=WIDTHS[1],
-                step=STEP,
-                **labelled(text("widgets.network.width", number=number)),
-            )
+            Slider(text("widgets.network.width", number=number), WIDTHS, width)
             for number, width in enumerate(start, start=1)
         ]
         self.activation = ipywidgets.Dropdown(
-            options=ACTIVATIONS, **labelled(text("widgets.network.activation"), "300px")
+            options=ACTIVATIONS, **labelled(text("widgets.network.activation"), "420px")
         )
         figure = draw_network(self._hidden(), self.activation.value)
-        self.picture, self.words = Picture(figure), Words(describe_network(self._hidden()))
+        self.picture, self.words = (
+            Picture(figure),
+            Words(describe_network(self._hidden(), self.activation.value)),
+        )
         controls = [self.layers, *self.widths, self.activation]
         super().__init__([*controls, self.picture.widget, self.words.widget], figure.image())
         self._hide_unused()
@@ -130,7 +129,7 @@ class NetworkExplorer(Explorable):
     def _show(self) -> None:
         self._hide_unused()
         self.picture.show(draw_network(self._hidden(), self.activation.value))
-        self.words.say(describe_network(self._hidden()))
+        self.words.say(describe_network(self._hidden(), self.activation.value))
 
 
 def explore_network() -> NetworkExplorer:

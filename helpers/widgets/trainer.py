@@ -29,16 +29,19 @@ from helpers.widgets.explorable import (
     picture_of,
     side_by_side,
 )
+from helpers.widgets.slider import Slider
 
 if TYPE_CHECKING:
     import keras
 
 SEED = 42  # the same for all runs, so that only the settings make a difference
 LEARNING_RATES = (0.00001, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1)
+EPOCHS = range(1, 21)
 BATCH_SIZES = (10, 32, 100, 300, 1000)
 MOST_RUNS = 6  # that the picture shows; the palette has 7 colours
 HIGHEST_LOSS = 3.0  # of the picture; guessing among ten classes costs 2.3
 SECONDS_BETWEEN = 0.5  # from one drawing to the next, so that short epochs stay short
+CELL = "text-align:right;padding:0 14px 0 0;font-variant-numeric:tabular-nums"  # CSS
 STOP_LIMIT = 2.0  # seconds that the end of the program waits for a training to stop
 
 # Two trainings at once would share the processor and the seed, so a second one waits.
@@ -77,6 +80,10 @@ class Run:
             self.history.setdefault(name, []).append(value)
 
 
+def _without_exponent(number: float) -> str:
+    return f"{number:.5f}".rstrip("0")
+
+
 def describe_metrics(run: Run) -> str:
     """Return the last value of each metric, such as ``"loss 0.31, val_loss 0.29"``."""
     return ", ".join(f"{name} {values[-1]:.4f}" for name, values in run.history.items())
@@ -93,7 +100,14 @@ def draw_runs(runs: Sequence[Run]) -> DescribedFigure:
     """
     shown = [run for run in runs if run.done]
     listed = " ".join(
-        text("widgets.trainer.alt.run", metrics=describe_metrics(run), **vars(run)) for run in shown
+        text(
+            "widgets.trainer.alt.run",
+            metrics=describe_metrics(run),
+            number=run.number,
+            batch_size=run.batch_size,
+            learning_rate=_without_exponent(run.learning_rate),
+        )
+        for run in shown
     )
     alt = text("widgets.trainer.alt", runs=listed) if shown else text("widgets.trainer.alt.empty")
     figure = picture_of(7.0, 3.5, alt)
@@ -144,7 +158,7 @@ def runs_table(runs: Sequence[Run]) -> str:
     rows = []
     for run in runs:
         done = text("widgets.trainer.done", done=run.done, epochs=run.epochs)
-        values = [str(run.number), f"{run.learning_rate:g}", str(run.batch_size), done]
+        values = [str(run.number), _without_exponent(run.learning_rate), str(run.batch_size), done]
         for name in columns[4:]:
             values.append(f"{run.history[name][-1]:.4f}" if run.history.get(name) else "–")
         cells = "".join(f'<td style="{CELL}">{html.escape(value)}</td>' for value in values)
@@ -153,9 +167,6 @@ def runs_table(runs: Sequence[Run]) -> str:
         '<table style="border-collapse:collapse;line-height:1.6">'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
     )
-
-
-CELL = "text-align:right;padding:0 14px 0 0;font-variant-numeric:tabular-nums"
 
 
 class Trainer(Explorable):
@@ -191,17 +202,13 @@ class Trainer(Explorable):
         self._turn = threading.Lock()
         self.training = False
 
-        self.learning_rate = ipywidgets.SelectionSlider(
-            options=[(f"{rate:.5f}".rstrip("0"), rate) for rate in LEARNING_RATES],
-            value=0.001,
-            **labelled(text("widgets.shared.learning_rate")),
+        self.learning_rate = Slider(
+            text("widgets.shared.learning_rate"), LEARNING_RATES, 0.001, name=_without_exponent
         )
         self.batch_size = ipywidgets.Dropdown(
-            options=BATCH_SIZES, value=100, **labelled(text("widgets.trainer.batch_size"), "300px")
+            options=BATCH_SIZES, value=100, **labelled(text("widgets.trainer.batch_size"), "420px")
         )
-        self.epochs = ipywidgets.IntSlider(
-            value=5, min=1, max=20, **labelled(text("widgets.trainer.epochs"))
-        )
+        self.epochs = Slider(text("widgets.trainer.epochs"), EPOCHS, 5)
         self.start = ipywidgets.Button(
             description=text("widgets.trainer.start"), button_style="primary"
         )
@@ -257,7 +264,7 @@ class Trainer(Explorable):
                 epochs=self.epochs.value,
             )
             self.runs = [*self.runs, run][-MOST_RUNS:]
-            self.words.say(text("widgets.trainer.words.building", **vars(run)))
+            self.words.say(text("widgets.trainer.words.building", number=run.number))
             self._thread = threading.Thread(target=self._work, args=(run,), daemon=True)
             self._thread.start()
             self.training = True
