@@ -34,9 +34,13 @@ def network(*units, last=10, activation="softmax", shape=IMAGE):
     )
 
 
-def compiled(model, loss="sparse_categorical_crossentropy", optimizer="sgd", **settings):
+def compiled(
+    model, loss="sparse_categorical_crossentropy", optimizer="sgd", metrics=None, **settings
+):
     """Compile a network and return it, as `compile` does not."""
-    model.compile(optimizer=optimizer, loss=loss, **settings)
+    if isinstance(metrics, tuple):  # caches want tuples; Keras 3.13 takes lists only
+        metrics = list(metrics)
+    model.compile(optimizer=optimizer, loss=loss, metrics=metrics, **settings)
     return model
 
 

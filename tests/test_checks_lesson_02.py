@@ -182,6 +182,8 @@ def pairs(activation="sigmoid", last=1, join=None, use=(0, 1), flatten=True, sev
     """Return a Functional model for two images; `use` says which of them it looks at."""
     inputs = [keras.Input((28, 28)), keras.Input((28, 28))]
     flat = [layers.Flatten()(inputs[place]) if flatten else inputs[place] for place in use]
+    # Keras 3.13 refuses a model with an input that leads nowhere; times zero it counts.
+    flat += [0 * layers.Flatten()(inputs[place]) for place in {0, 1} - set(use)]
     x = (join or layers.Concatenate())(flat) if len(flat) > 1 else flat[0]
     x = layers.Dense(16, activation="relu")(x)
     outputs = layers.Dense(last, activation=activation)(x)
