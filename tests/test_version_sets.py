@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from notebook_runner import PROJECT
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
@@ -93,6 +94,12 @@ def test_without_a_python_the_exit_status_says_so(monkeypatch, capsys):
     monkeypatch.setattr(version_sets, "pythons", lambda: iter(()))
     assert version_sets.install("oldest") == version_sets.NO_PYTHON
     assert "No Python 3.11" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", version_sets.LEFT_OUT)
+def test_what_is_left_out_exists(name):
+    """Otherwise a renamed file would come back in unnoticed."""
+    assert (PROJECT / "tests" / f"test_{name}.py").is_file()
 
 
 def test_unknown_set_is_refused():
