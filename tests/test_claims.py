@@ -232,7 +232,7 @@ def test_label_mix_up_is_an_error_that_names_rank_and_shape(lesson_run):
     printed = lesson_run.text("mixed-labels")
     for word in ("rank", "target.shape", "output.shape"):
         assert word in printed
-    states(lesson_run, "The words are *rank* and *shape*")
+    states(lesson_run, "The words to look for are *rank*")
 
 
 @compiling
@@ -418,7 +418,7 @@ def test_confusion_matrix(lesson_run):
 def test_confident_mistakes(lesson_run):
     assert min(lesson_run.value("confidence[worst]")) > 0.95
     assert lesson_run.value("int((predicted[worst] == y_test[worst]).sum())") == 0
-    states(lesson_run, "Above 95 %, and wrong")
+    states(lesson_run, "All above 95 %, and wrong")
 
 
 @inference

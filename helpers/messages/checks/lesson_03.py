@@ -232,7 +232,7 @@ TEXTS: dict[str, str] = {
         "The answer must be a compiled Keras model with the layers Input, Flatten and Dense."
     ),
     # 3.6
-    "own_model.task": "Your own settings",
+    "own_model.task": "Your own optimizer",
     "own_model.section": "Optimizers",
     "own_model.correct": (
         "You built, compiled and trained a network with settings of your own. Other values may "

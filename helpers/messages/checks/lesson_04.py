@@ -191,7 +191,7 @@ TEXTS: dict[str, str] = {
         "Make an object of the class `keras.callbacks.EarlyStopping`, with three settings."
     ),
     # 4.6
-    "trained_network.task": "Your own network",
+    "trained_network.task": "Build, compile, train",
     "trained_network.section": "Train",
     "trained_network.correct": (
         "You built, compiled and trained a network on your own, and it reads images that it has "
