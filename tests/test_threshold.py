@@ -1,0 +1,224 @@
+"""The explorable that moves the threshold of a yes-or-no classifier."""
+
+import itertools
+import re
+
+import nbformat
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+
+from helpers.figures import SCREEN_DPI
+from helpers.messages import text
+from helpers.widgets import threshold as public_threshold
+from helpers.widgets.explorable import WIDGET_VIEW
+from helpers.widgets.threshold import (
+    START,
+    THRESHOLDS,
+    checked,
+    count_answers,
+    counts_table,
+    describe,
+    draw_curve,
+    recall_and_precision,
+    threshold,
+)
+
+PROBABILITIES = np.array([0.9, 0.8, 0.6, 0.5, 0.4, 0.1])
+LABELS = np.array([True, True, False, True, False, False])
+
+
+@st.composite
+def answers(draw):
+    """Probabilities, some of them equal or on a threshold, and labels of both kinds."""
+    size = draw(st.integers(2, 40))
+    values = st.floats(0, 1, width=32) | st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0])
+    probabilities = draw(arrays.arrays(np.float32, size, elements=values))
+    labels = draw(arrays.arrays(bool, size))
+    assume(labels.any() and not labels.all())
+    return probabilities, labels
+
+
+# Counts and curve -------------------------------------------------------------------------------
+
+
+@given(answers(), st.sampled_from(THRESHOLDS) | st.floats(0, 1))
+def test_counts_are_those_of_brute_force(data, limit):
+    probabilities, labels = data
+    expected = [0, 0, 0, 0]
+    for probability, label in zip(probabilities.tolist(), labels.tolist(), strict=True):
+        yes = probability > limit
+        expected[[[3, 2], [1, 0]][yes][label]] += 1
+    assert list(count_answers(*checked(*data), limit)) == expected
+
+
+def test_a_probability_at_the_threshold_means_no():
+    assert count_answers(PROBABILITIES, LABELS, 0.5) == (2, 1, 1, 2)
+    assert count_answers(PROBABILITIES, LABELS, 0.49) == (3, 1, 0, 2)
+
+
+@given(answers())
+def test_higher_thresholds_find_and_mistake_less(data):
+    probabilities, labels = checked(*data)
+    counts = [count_answers(probabilities, labels, limit) for limit in THRESHOLDS]
+    for low, high in itertools.pairwise(counts):
+        assert high.true_positives <= low.true_positives
+        assert high.false_positives <= low.false_positives
+        assert sum(high) == sum(low) == len(labels)
+
+
+@given(answers(), st.sampled_from(THRESHOLDS))
+def test_every_point_lies_on_the_curve(data, limit):
+    probabilities, labels = checked(*data)
+    counts = count_answers(probabilities, labels, limit)
+    assume(counts.true_positives + counts.false_positives)
+    recall, precision = recall_and_precision(probabilities, labels)
+    at = np.hypot(recall - counts.recall, precision - counts.precision)
+    assert at.min() < 1e-12
+    assert recall[-1] == 1
+    assert (np.diff(recall) >= 0).all()
+    assert len(recall) == len(np.unique(probabilities))
+
+
+def test_precision_of_no_answer_does_not_exist():
+    counts = count_answers(PROBABILITIES, LABELS, 1.0)
+    assert counts.recall == 0
+    assert np.isnan(counts.precision)
+    assert "does not exist" in describe(1.0, counts)
+    assert "no point" in draw_curve(recall_and_precision(PROBABILITIES, LABELS), 1.0, counts).alt
+
+
+# Input ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("labels", [LABELS, LABELS.astype(int), LABELS.astype("float32")])
+@pytest.mark.parametrize("shape", [(6,), (6, 1)])
+def test_both_shapes_and_all_kinds_of_labels(shape, labels):
+    probabilities = PROBABILITIES.astype("float32").reshape(shape)
+    flat, truth = checked(probabilities, labels.reshape(shape))
+    assert flat.shape == truth.shape == (6,)
+    assert (flat.dtype, truth.dtype) == (np.float64, bool)
+    np.testing.assert_array_equal(truth, LABELS)
+    assert threshold(probabilities, labels).counts == (2, 1, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "labels", "says"),
+    [
+        (np.zeros((6, 10)), LABELS, r"shape \(6, 10\). .*probabilities\[:, 8\]"),
+        (np.zeros((6, 1, 1)), LABELS, "Expected one number an image"),
+        (np.float64(0.5), LABELS, "Expected one number an image"),
+        (np.zeros(0), np.zeros(0), r"shape \(0,\)"),
+        (PROBABILITIES[:5], LABELS, "5 probabilities and 6 labels"),
+        (PROBABILITIES * 2, LABELS, "from 0.2 to 1.8"),
+        (PROBABILITIES - 0.5, LABELS, "Expected numbers from 0 to 1"),
+        (np.append(PROBABILITIES[:5], np.nan), LABELS, "nan"),
+        (PROBABILITIES, np.array([8, 1, 0, 8, 2, 3]), "other values .*: 0, 1, 2, 3, 8. .*== 8"),
+        (PROBABILITIES, np.ones(6, bool), "All labels are the same: True"),
+        (PROBABILITIES, np.zeros(6), "All labels are the same"),
+    ],
+)
+def test_bad_input_is_refused_with_help(probabilities, labels, says):
+    with pytest.raises(ValueError, match=says):
+        threshold(probabilities, labels)
+
+
+def test_input_is_not_changed():
+    probabilities, labels = PROBABILITIES.copy(), LABELS.copy()
+    threshold(probabilities, labels).slider.value = 0.7
+    np.testing.assert_array_equal(probabilities, PROBABILITIES)
+    np.testing.assert_array_equal(labels, LABELS)
+
+
+# The explorable ---------------------------------------------------------------------------------
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.sampled_from(THRESHOLDS))
+def test_slider_moves_everything(limit):
+    explorable = threshold(PROBABILITIES, LABELS)
+    explorable.slider.value = limit
+    counts = count_answers(PROBABILITIES, LABELS, limit)
+    assert explorable.counts == counts
+    assert explorable.words.text == describe(limit, counts)
+    assert explorable.table.value == counts_table(counts)
+    assert f"hreshold {limit:.2f}" in explorable.picture.alt
+    assert explorable.failure is None
+
+
+def test_point_is_drawn_where_the_counts_say():
+    counts = count_answers(PROBABILITIES, LABELS, START)
+    axis = draw_curve(recall_and_precision(PROBABILITIES, LABELS), START, counts).axes[0]
+    curve, point = axis.lines
+    assert (point.get_xdata()[0], point.get_ydata()[0]) == (counts.recall, counts.precision)
+    assert len(curve.get_xdata()) == 6
+
+
+def test_labels_of_the_axes_stay_in_the_picture():
+    counts = count_answers(PROBABILITIES, LABELS, START)
+    figure = draw_curve(recall_and_precision(PROBABILITIES, LABELS), START, counts)
+    figure.draw_without_rendering()
+    room = figure.bbox
+    for label in (figure.axes[0].xaxis.label, figure.axes[0].yaxis.label):
+        box = label.get_window_extent()
+        assert box.x0 >= 0
+        assert box.y0 >= 0
+        assert box.x1 <= room.x1
+        assert box.y1 <= room.y1
+
+
+def test_words():
+    words = describe(0.5, count_answers(PROBABILITIES, LABELS, 0.5))
+    assert words.startswith("With threshold 0.50 the program says yes 3 times. It finds 2 of 3")
+    assert "misses 1" in words
+    assert "1 of its yes answers" in words
+    assert "precision 0.667" in words
+
+
+def test_table_is_labelled():
+    table = counts_table(count_answers(PROBABILITIES, LABELS, 0.5))
+    assert table.count('scope="col"') == table.count('scope="row"') == 2
+    cells = re.findall(r">(\d+)</span><br>(.) ([\w ]+)</td>", table)
+    assert cells == [
+        ("2", "✓", "found"),
+        ("1", "✗", "missed"),
+        ("1", "✗", "false alarms"),
+        ("2", "✓", "rightly no"),
+    ]
+
+
+def test_live_and_static_form_within_the_column():
+    explorable = threshold(PROBABILITIES, LABELS)
+    bundle, _ = explorable._repr_mimebundle_()
+    assert set(bundle) == {WIDGET_VIEW, "text/html", "text/plain"}
+    assert explorable.picture.alt in bundle["text/plain"]
+    assert explorable.slider.label == text("widgets.threshold.slider")
+    assert 4.1 * SCREEN_DPI + 290 <= 700  # picture and table, side by side
+    assert public_threshold is threshold
+
+
+# What the lesson says ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("shared_run", ["05_inference"], indirect=True)
+def test_lesson_says_what_thresholds_cost(lesson_run):
+    said = {
+        cell.id: cell.source
+        for cell in nbformat.read(lesson_run.path, as_version=4).cells
+        if cell.cell_type == "markdown"
+    }
+    probabilities, labels = lesson_run.value("[eight_probabilities.ravel(), is_eight]")
+    data = np.array(probabilities), np.array(labels)
+    assert f"50 of the {data[1].sum()} eights" in said["threshold-explore-text"]
+    explained = said["threshold-explore-explained"]
+    few_missed = max(limit for limit in THRESHOLDS if count_answers(*data, limit)[2] <= 50)
+    assert 0.05 < few_missed < 0.25
+    assert "near 0.1 or 0.2" in explained
+    assert 100 < count_answers(*data, few_missed).false_positives < 1000
+    assert "hundreds of false alarms" in explained
+    strict = count_answers(*data, 0.9)
+    assert strict.false_positives < 10
+    assert 0.3 < strict.false_negatives / data[1].sum() < 0.6
+    assert "a third of the eights or more" in explained
