@@ -53,9 +53,6 @@ function fromBase64(text) {
 
 function build(el, words, side) {
   const root = element("div", "pad-root", el);
-  // JupyterLab would take arrow keys and others for commands of its own.
-  root.dataset.lmSuppressShortcuts = "true";
-
   const left = element("div", "pad-left", root);
   const surface = element("canvas", "pad-surface", left);
   surface.tabIndex = 0;
@@ -69,8 +66,13 @@ function build(el, words, side) {
   const pen = element("p", "pad-pen", left);
   pen.setAttribute("aria-live", "polite");
   const help = element("details", "pad-help", left);
-  element("summary", "", help, words.help);
+  const summary = element("summary", "", help, words.help);
   for (const line of words.keys) element("p", "", help, line);
+  // JupyterLab would take arrow keys and letters for commands of its own: x cuts the cell. It looks
+  // for this mark from the element with the focus upwards, and meets its own commands on the way.
+  for (const control of [surface, undo, clear, summary]) {
+    control.dataset.lmSuppressShortcuts = "true";
+  }
 
   const right = element("div", "pad-right", root);
   const status = element("p", "pad-status", right);
