@@ -127,7 +127,9 @@ def test_every_picture_is_there_and_described(notebook):
 
 
 def lessons_with_details() -> list[str]:
-    return [name for name in LESSONS if "<details>" in (NOTEBOOKS / f"{name}.ipynb").read_text()]
+    return [
+        name for name in LESSONS if "<details>" in (NOTEBOOKS / f"{name}.ipynb").read_text("utf-8")
+    ]
 
 
 @lesson(*lessons_with_details())
@@ -241,21 +243,18 @@ def test_an_exercise_answers_what_is_typed(notebook):
 
 
 def slider(place: "Locator", label: str) -> "Locator":
-    """Return the handle of the slider with this label."""
-    label_of_slider = place.page.locator(".widget-label").get_by_text(label, exact=True)
-    return place.locator(".widget-slider").filter(has=label_of_slider).locator(".noUi-handle")
+    """Return the slider with this label, as screen readers find it."""
+    return place.get_by_role("slider", name=label, exact=True)
 
 
-def drag_to(handle: "Locator", share: float) -> None:
-    """Drag a slider's handle with the mouse: 0 is the left end, 1 the right one."""
-    handle.scroll_into_view_if_needed()
-    mouse = handle.page.mouse
-    track = handle.locator("xpath=ancestor::*[contains(@class, 'noUi-target')]").bounding_box()
-    box = handle.bounding_box()
+def drag_to(slider: "Locator", share: float) -> None:
+    """Drag a slider with the mouse from its middle: 0 is the left end, 1 the right one."""
+    slider.scroll_into_view_if_needed()
+    box, mouse = slider.bounding_box(), slider.page.mouse
     y = box["y"] + box["height"] / 2
     mouse.move(box["x"] + box["width"] / 2, y)
     mouse.down()
-    mouse.move(track["x"] + share * track["width"], y, steps=5)
+    mouse.move(box["x"] + share * box["width"], y, steps=5)
     mouse.up()
 
 
@@ -432,6 +431,28 @@ def test_pad_is_drawn_on_with_keys(notebook):
         keyboard.press(key)
     keyboard.press("Delete")
     expect(pad.locator(".pad-status")).to_have_text("Draw a digit.")
+
+
+LESSONS_WITH_WIDGETS = [
+    name for name in LESSONS if "widgets." in (NOTEBOOKS / f"{name}.ipynb").read_text("utf-8")
+]
+CONTROLS = "select, input, button, summary, [role=slider], canvas[tabindex]"
+
+
+@lesson(*LESSONS_WITH_WIDGETS)
+def test_keys_for_widgets_are_no_commands_for_jupyterlab(notebook):
+    """There ArrowDown leaves the cell, x cuts it, and two d delete it."""
+    content = "window.jupyterapp.shell.currentWidget.content"
+    controls = notebook.page.locator(".course-explorable").locator(CONTROLS)
+    assert controls.count() > 0
+    for control in controls.all():
+        if control.is_visible():
+            control.focus()
+            place = notebook.page.evaluate(f"() => {content}.activeCellIndex")
+            for key in ("ArrowDown", "ArrowUp", "x", "d", "d"):
+                notebook.page.keyboard.press(key)
+            assert notebook.page.evaluate(f"() => {content}.activeCellIndex") == place
+            assert control.evaluate("element => element === document.activeElement")
 
 
 # The checks themselves, on a made notebook ------------------------------------------------------
