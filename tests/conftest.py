@@ -91,7 +91,8 @@ def measures(pytestconfig: pytest.Config) -> list[str]:
 
 
 def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+    terminalreporter: "pytest.TerminalReporter",  # unknown to pytest 8.0
+    config: pytest.Config,
 ) -> None:
     """Print the measures of the lessons."""
     if config.stash[MEASURES]:

@@ -54,9 +54,16 @@ def take_pages(lesson: str) -> None:
             folder.mkdir(parents=True)
             notebook.set_theme(name)
             scrolled = notebook.page.locator(SCROLLED)
-            height = scrolled.evaluate("element => element.scrollHeight")
+            # JupyterLab lets one scroll on until the last cell stands at the top.
+            height = scrolled.evaluate(
+                """element => {
+                    const last = [...element.querySelectorAll(".jp-Cell")].at(-1);
+                    const start = element.getBoundingClientRect().top - element.scrollTop;
+                    return last.getBoundingClientRect().bottom - start;
+                }"""
+            )
             step = scrolled.evaluate("element => element.clientHeight") - 40
-            for number, top in enumerate(range(0, height, step), start=1):
+            for number, top in enumerate(range(0, round(height), step), start=1):
                 scrolled.evaluate("(element, top) => { element.scrollTop = top }", top)
                 scrolled.screenshot(path=folder / f"{number:02}.png")
             print(f"{theme} {lesson}: {number} pages in {folder}", flush=True)
@@ -82,7 +89,7 @@ def take_exercise() -> None:
     """An exercise of lesson 01 with the feedback on a usual mistake."""
     with lesson_page("01_data", README_VIEW) as notebook:
         notebook.run_all()
-        source = "scaled_images = x_train[:10] / 255 / 255\nchecks.scaled_images(scaled_images)"
+        source = "scaled_images = x_test[:100] / 255\nchecks.scaled_images(scaled_images)"
         notebook.type_and_run("exercise-1-2-answer", source)
         notebook.cell("exercise-1-2-answer").get_by_text("Not yet").wait_for()
         take_cells(
