@@ -63,6 +63,12 @@ def test_points_in_between_change_nothing():
     np.testing.assert_array_equal(straight, halves)
 
 
+def test_every_stroke_is_drawn():
+    bars = [np.array([[20.0, y], [120.0, y]]) for y in (30, 70, 110)]
+    together = render(bars)
+    np.testing.assert_array_equal(together, np.minimum.reduce([render([bar]) for bar in bars]))
+
+
 def test_nothing_drawn_is_white_paper():
     assert (render([]) == PAPER).all()
 
