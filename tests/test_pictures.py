@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from helpers.messages import text
 from helpers.messages.plotting import TEXTS
@@ -37,7 +38,18 @@ def words_in(svg: Path) -> list[str]:
 def test_pictures_are_those_of_the_tool(redrawn):
     assert sorted(path.name for path in redrawn.iterdir()) == [f"{name}.svg" for name in NAMES]
     others = {path.name for path in PICTURES.iterdir()} - {f"{name}.svg" for name in NAMES}
-    assert others == {"samples"}
+    assert others == {"samples", "screenshots"}
+
+
+def test_screenshots_are_small_and_the_readme_shows_them():
+    """They come from `python tools/take_screenshots.py --readme`."""
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    shots = sorted((PICTURES / "screenshots").iterdir())
+    assert [path.stem for path in shots] == ["drawing_pad", "exercise", "training"]
+    for path in shots:
+        assert path.stat().st_size < 150_000
+        assert 800 <= Image.open(path).width <= 1200
+        assert f"](images/screenshots/{path.name})" in readme
 
 
 @pytest.mark.parametrize("name", NAMES)
