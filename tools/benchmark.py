@@ -5,7 +5,7 @@
     python tools/benchmark.py --only recipe    one part: lessons, recipe or small
     python tools/benchmark.py --write-readme   everything, and put the table into README.md
 
-Run it from the course's folder, on an otherwise idle computer. The parts:
+Run it from the course's folder, on an otherwise idle computer with Linux or macOS. The parts:
 
 - **lessons**: each notebook, all cells in a kernel, in order, in a copy of the course. The time
   includes the start of the kernel. The memory is the peak of the kernel's resident set, which
@@ -13,7 +13,8 @@ Run it from the course's folder, on an otherwise idle computer. The parts:
 - **recipe**: the course's network, trained as whole Python processes in turn: once as the bare
   Keras script that most programs contain (below), once as the very cells of lesson 04 up to the
   training, with their imports, helpers and moving plot. Nothing of either is shown on a screen;
-  the plot's pictures are drawn nevertheless.
+  the plot's pictures are drawn nevertheless. Other programs disturb the time more than the
+  processor time, which is given as a ratio, too.
 - **small**: loading the data, and importing the helpers, each in new processes. Times are taken
   inside the process, after Python has started.
 """
@@ -21,6 +22,7 @@ Run it from the course's folder, on an otherwise idle computer. The parts:
 import argparse
 import os
 import platform
+import resource
 import shutil
 import statistics
 import subprocess
@@ -97,11 +99,13 @@ class Row:
         what: what was measured, in Markdown.
         seconds: one number a repetition.
         memory: peak memory in bytes, one number a repetition; empty where it is not measured.
+        processor: seconds of processor time, over all cores; empty where it is not measured.
     """
 
     what: str
     seconds: Sequence[float]
     memory: Sequence[int] = ()
+    processor: Sequence[float] = ()
 
 
 def run_lesson(notebook: Path) -> tuple[float, int]:
@@ -123,7 +127,8 @@ def run_lesson(notebook: Path) -> tuple[float, int]:
         resources={"metadata": {"path": notebook.parent}},
     )
     start = time.perf_counter()
-    client.execute()
+    # TensorFlow writes to the terminal, not to the notebook, what hardware it has found.
+    client.execute(stderr=subprocess.DEVNULL)
     seconds = time.perf_counter() - start
     return seconds, int(lesson.cells[-1].outputs[-1]["data"]["text/plain"])
 
@@ -168,12 +173,13 @@ def measure_recipe(repetitions: int, say: Callable[[str], None]) -> list[Row]:
         "the recipe in the cells of lesson 04, with checks and live plot": lesson_script(),
     }
     seconds: dict[str, list[float]] = {name: [] for name in scripts}
+    processor: dict[str, list[float]] = {name: [] for name in scripts}
     with tempfile.TemporaryDirectory() as folder:
         for index, script in enumerate(scripts.values()):
             Path(folder, f"{index}.py").write_text(script, encoding="utf-8")
         for _ in range(repetitions):
             for index, name in enumerate(scripts):
-                start = time.perf_counter()
+                used, start = processor_seconds(), time.perf_counter()
                 subprocess.run(
                     [sys.executable, str(Path(folder, f"{index}.py"))],
                     cwd=ROOT / "notebooks",
@@ -183,8 +189,15 @@ def measure_recipe(repetitions: int, say: Callable[[str], None]) -> list[Row]:
                     stderr=subprocess.DEVNULL,
                 )
                 seconds[name].append(time.perf_counter() - start)
-                say(f"{name}: {seconds[name][-1]:.1f} s")
-    return [Row(name, taken) for name, taken in seconds.items()]
+                processor[name].append(processor_seconds() - used)
+                say(f"{name}: {seconds[name][-1]:.1f} s, processor {processor[name][-1]:.1f} s")
+    return [Row(name, seconds[name], processor=processor[name]) for name in scripts]
+
+
+def processor_seconds() -> float:
+    """Return the processor time of all child processes that have ended so far."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def measure_small(repetitions: int, say: Callable[[str], None]) -> list[Row]:
@@ -255,10 +268,12 @@ def table(results: dict[str, list[Row]], repetitions: dict[str, int], facts: str
 def recipe_sentence(bare: Row, lesson: Row) -> str:
     """Return by how much the lesson's cells take longer than the bare script, in words."""
     ratio = statistics.median(lesson.seconds) / statistics.median(bare.seconds)
+    processor = statistics.median(lesson.processor) / statistics.median(bare.processor)
     pairs = [mine / theirs for theirs, mine in zip(bare.seconds, lesson.seconds, strict=True)]
     return (
         f"Training in lesson 04 takes {ratio:.2f} times as long as the bare script "
-        f"(single pairs {min(pairs):.2f} to {max(pairs):.2f})."
+        f"(single pairs {min(pairs):.2f} to {max(pairs):.2f}), and {processor:.2f} times as much "
+        "processor time."
     )
 
 
