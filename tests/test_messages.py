@@ -25,6 +25,7 @@ KEYS = {
 # widgets, which have many, their own tests know the names.
 FAMILIES = {
     "plotting.axis.*": "labels of quantities, named in calls such as show_curves(x=...)",
+    "plotting.legend.*": "training or validation",
     "plotting.map.*": "the boxes of images/course_map.svg",
     "plotting.picture.*": "alt texts, named after the files in images/",
     "plotting.sets.*": "the parts of images/three_sets.svg",
@@ -58,8 +59,8 @@ def placeholders(template: str) -> set[str]:
 def keys_of(argument: ast.expr, scope: ast.AST) -> list[str]:
     """Return the keys that an argument may stand for.
 
-    A name stands for what its function assigns to it; where it comes from elsewhere, nothing is
-    known.
+    A name stands for what its function has assigned to it last; where it comes from elsewhere,
+    nothing is known.
     """
     if isinstance(argument, ast.Constant):
         return [argument.value]
@@ -69,14 +70,15 @@ def keys_of(argument: ast.expr, scope: ast.AST) -> list[str]:
     if isinstance(argument, ast.IfExp):
         return keys_of(argument.body, scope) + keys_of(argument.orelse, scope)
     if isinstance(argument, ast.Name):
-        return [
-            key
+        values = [
+            node.value
             for node in ast.walk(scope)
-            if isinstance(node, ast.Assign)
+            if isinstance(node, ast.Assign) and node.lineno < argument.lineno
             for target in node.targets
             if isinstance(target, ast.Name) and target.id == argument.id
-            for key in keys_of(node.value, scope)
         ]
+        last = max(values, key=lambda value: value.lineno, default=None)
+        return keys_of(last, scope) if last else []
     return []
 
 

@@ -81,8 +81,8 @@ def lesson():
 
 
 def stated(pattern: str, prose: str) -> tuple[str, ...]:
-    """Return the numbers that stand in the prose where the pattern has {}."""
-    found = re.search(re.escape(pattern).replace(r"\{\}", NUMBER), prose)
+    """Return the numbers that stand in the prose where the pattern has {}; … is any words."""
+    found = re.search(re.escape(pattern).replace(r"\{\}", NUMBER).replace("…", r"[^.\d]*"), prose)
     assert found, f"the lesson no longer says: {pattern}"
     return found.groups()
 
@@ -114,7 +114,7 @@ def test_summary_states_the_range(lesson):
 def test_lesson_states_where_overfitting_begins(lesson):
     prose = lesson["overfitting-explained"]
     count, *epochs = stated(
-        "In our {} runs with different seeds it was epoch {}, {}, {} or {} in all but one", prose
+        "In our {} runs with different seeds … {}, {}, {} or {} in all but one", prose
     )
     assert int(count) == len(RUNS)
     lowest = [run["epoch_of_lowest_val_loss"] for run in RUNS]
@@ -138,7 +138,7 @@ def test_old_notes_lie_in_the_range(lesson):
     )
     assert min(ACCURACIES) <= float(accuracy) <= max(ACCURACIES)
     assert min(LOSSES) <= float(loss) <= max(LOSSES)
-    assert stated("The old {} and {} are an ordinary draw", lesson["compare-explained"]) == (
+    assert stated("The old {} and {} are normal", lesson["compare-explained"]) == (
         accuracy,
         loss,
     )

@@ -31,7 +31,7 @@ COLAB = {
 # TensorFlow 2.20 and 2.21 have packages for 3.10 to 3.13; Keras from 3.13 on needs 3.11.
 PYTHONS = {"3.11", "3.12", "3.13"}
 NAMES = {"PIL": "pillow"}  # import name -> package, where they differ
-COMES_WITH_JUPYTER = {"IPython"}
+COMES_WITH_JUPYTER = {"IPython", "traitlets"}
 FOR_COMPUTERS_ONLY = {"jupyterlab", "nbmake", "pytest", "hypothesis"}
 
 
