@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -13,6 +14,10 @@ import notebook_runner
 import solutions
 
 MEASURES = pytest.StashKey[list[str]]()
+
+# How long an example takes says more about the computer than about the code.
+hypothesis.settings.register_profile("course", deadline=None)
+hypothesis.settings.load_profile("course")
 
 
 @dataclasses.dataclass
