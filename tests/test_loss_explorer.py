@@ -39,7 +39,8 @@ def test_kinds_say_what_must_be_so(scores):
     if kind in ("sure", "right"):
         assert right > others
     if kind == "wrong":
-        assert right < others
+        # Ten equal shares of 0.1 may be rounded to less.
+        assert right < others or right == pytest.approx(others)
 
 
 def test_limits_of_the_kinds():
