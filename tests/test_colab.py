@@ -29,7 +29,10 @@ import sys, types
 
 colab = types.ModuleType("google.colab")
 colab.output = types.ModuleType("google.colab.output")
-colab.output.enable_custom_widget_manager = lambda *arguments, **options: None
+colab.output._widgets = types.SimpleNamespace(_installed_url=None)
+def enable_custom_widget_manager():
+    colab.output._widgets._installed_url = "widget-manager-of-colab"
+colab.output.enable_custom_widget_manager = enable_custom_widget_manager
 sys.modules["google.colab"] = colab
 sys.modules["google.colab.output"] = colab.output
 """
@@ -216,6 +219,9 @@ def test_whole_lesson_runs(colab):
     with run_lesson(alone, colab.content, env=colab.env) as run:
         assert run.value("x_train.shape") == [60_000, 28, 28]
         assert Path(run.value("str(plotting.__file__)")).is_relative_to(colab.course)
+        (shown,) = run.outputs("browse")
+        widget = shown["metadata"]["application/vnd.jupyter.widget-view+json"]
+        assert widget["colab"]["custom_widget_manager"]["url"] == "widget-manager-of-colab"
 
 
 WATCH = """
