@@ -242,7 +242,11 @@ def test_logit_mix_ups(lesson_run):
     assert round(lesson_run.value("with_logits"), 2) == 0.05
     assert round(lesson_run.value("without"), 1) == 16.1
     states(
-        lesson_run, "never fall below 1.461", "a share of only 0.23", "gives 0.05", "reports 16.1"
+        lesson_run,
+        "never fall below −log(0.23), 1.461",
+        "a share of only e / (e + 9) = 0.23",
+        "gives 0.05",
+        "reports 16.1",
     )
 
 
