@@ -96,6 +96,32 @@ def test_without_a_python_the_exit_status_says_so(monkeypatch, capsys):
     assert "No Python 3.11" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "done"),
+    [
+        (["colab"], [("install", "colab"), ("test", "colab", [])]),
+        (["colab", "--install"], [("install", "colab")]),
+        (["oldest", "--test"], [("test", "oldest", [])]),
+        (["--test", "oldest", "-k", "pad"], [("test", "oldest", ["-k", "pad"])]),
+        (["oldest", "--test", "notebooks", "-q"], [("test", "oldest", ["notebooks", "-q"])]),
+    ],
+)
+def test_what_is_asked_for_is_done(monkeypatch, arguments, done):
+    asked = []
+    for half in ("install", "test"):
+        monkeypatch.setattr(
+            version_sets, half, lambda *given, half=half: asked.append((half, *given)) or 0
+        )
+    assert version_sets.main(arguments) == 0
+    assert asked == done
+
+
+def test_after_a_failed_install_nothing_is_tested(monkeypatch):
+    monkeypatch.setattr(version_sets, "install", lambda name: 7)
+    monkeypatch.setattr(version_sets, "test", lambda *_: pytest.fail("tests were run"))
+    assert version_sets.main(["colab"]) == 7
+
+
 @pytest.mark.parametrize("name", version_sets.LEFT_OUT)
 def test_what_is_left_out_exists(name):
     """Otherwise a renamed file would come back in unnoticed."""

@@ -1,10 +1,10 @@
-"""Run the lessons with other versions of the packages than the newest.
+"""Try the course with other versions of the packages than the newest.
 
     python tools/version_sets.py colab      # what a Colab runtime has
     python tools/version_sets.py oldest     # the lowest versions that requirements.txt allows
 
 Each set gets an environment in build/versions/, made when it is missing or out of date, and the
-tests in TESTS run there; further arguments go to pytest. With `--install` or `--test` only one
+tests in TESTS run there; all further arguments go to pytest. With `--install` or `--test` only one
 half is done: the first needs the package index, the second needs no network.
 
 The newest versions are those of `python start.py test`.
@@ -32,8 +32,8 @@ PYTHONS = {"colab": ("3.13", "3.12"), "oldest": ("3.11",)}
 # Every lesson, and all tests but those that run lessons again, look at the files only, or try what
 # a set does not have: JupyterLab, or an install.
 LEFT_OUT = (
-    "benchmark", "browser", "claims", "colab", "exercises", "messages", "notebook_quality",
-    "notebook_runs", "requirements", "stamp_repository", "start", "version_sets",
+    "benchmark", "browser", "claims", "colab", "drawn_digits", "exercises", "messages",
+    "notebook_quality", "notebook_runs", "requirements", "stamp_repository", "start", "version_sets",
 )  # fmt: skip
 TESTS = ["notebooks", "tests", *(f"--ignore=tests/test_{name}.py" for name in LEFT_OUT)]
 NO_PYTHON = 69  # exit status when the computer has no Python for a set; pytest has none so high
@@ -138,20 +138,20 @@ def test(name: str, arguments: list[str]) -> int:
     return subprocess.call(command, cwd=PROJECT)
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Do what the command line asks for; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("set", choices=PYTHONS, help="which versions")
     half = parser.add_mutually_exclusive_group()
     half.add_argument("--install", action="store_true", help="only make the environment")
     half.add_argument("--test", action="store_true", help="only run the tests")
-    parser.add_argument("pytest", nargs="*", help="other tests, and options after --")
-    options = parser.parse_args()
+    # argparse cannot mix its own options with a list of others, so the rest is pytest's.
+    options, for_pytest = parser.parse_known_args(arguments)
     status = 0 if options.test else install(options.set)
     if status == 0 and not options.install:
-        status = test(options.set, options.pytest)
+        status = test(options.set, for_pytest)
     return status
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
