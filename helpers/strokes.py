@@ -6,7 +6,7 @@ a model gets from the pad. How a picture becomes like those of MNIST stands in `
 """
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -67,11 +67,28 @@ def _covered(points: np.ndarray, radius: float, side: int) -> np.ndarray:
     return covered
 
 
-def drawn_digits(seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
-    """Make drawings of the ten digits, as people draw them on a pad.
+def drawn_strokes(seed: int = 0) -> Iterator[tuple[int, list[Stroke], float]]:
+    """Make the strokes of ten digits, as people draw them on a pad.
 
     Each digit has several forms, such as an open and a closed 4. The drawings differ in size,
     place, slant, width of the pen and tremor of the hand. They are made by rules, not by people.
+
+    Args:
+        seed: other numbers give other drawings of the same forms.
+
+    Yields:
+        A digit, its strokes and the width of the pen in pixels: 24 drawings of 0, then 24 of 1,
+        and so on to 9.
+    """
+    generator = np.random.default_rng(seed)
+    for digit, forms in FORMS.items():
+        for index in range(VARIANTS_EACH):
+            width = generator.uniform(6.0, 14.0)
+            yield digit, _drawn_by_hand(forms[index % len(forms)], width, generator), width
+
+
+def drawn_digits(seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
+    """Make drawings of the ten digits: what `drawn_strokes` gives, as pictures.
 
     Args:
         seed: other numbers give other drawings of the same forms.
@@ -80,15 +97,10 @@ def drawn_digits(seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
         Images of shape (240, 140, 140), dtype uint8, dark on white, and their digits of shape
         (240,), 24 of each.
     """
-    generator = np.random.default_rng(seed)
-    images, labels = [], []
-    for digit, forms in FORMS.items():
-        for index in range(VARIANTS_EACH):
-            form = forms[index % len(forms)]
-            width = generator.uniform(6.0, 14.0)
-            images.append(render(_drawn_by_hand(form, width, generator), width))
-            labels.append(digit)
-    return np.stack(images), np.array(labels)
+    digits, strokes, widths = zip(*drawn_strokes(seed), strict=True)
+    return np.stack([render(*drawing) for drawing in zip(strokes, widths, strict=True)]), np.array(
+        digits
+    )
 
 
 def _drawn_by_hand(form: "Form", width: float, generator: np.random.Generator) -> list[Stroke]:

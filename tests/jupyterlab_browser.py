@@ -357,20 +357,31 @@ class OpenNotebook:
         Raises:
             RuntimeError: if it raises there.
         """
-        answer = self.page.evaluate(
-            f"""async expression => {{
-                const kernel = {NOTEBOOK}.context.sessionContext.session.kernel;
-                const future = kernel.requestExecute({{
-                    code: "", silent: true, store_history: false,
-                    user_expressions: {{ answer: expression }},
-                }});
-                return (await future.done).content.user_expressions.answer;
-            }}""",
-            f"__import__('json').dumps({expression})",
-        )
+        wanted = {"answer": f"__import__('json').dumps({expression})"}
+        answer = self._ask_kernel({"code": "", "user_expressions": wanted})
+        answer = answer["user_expressions"]["answer"]
         if answer["status"] == "error":
             raise RuntimeError(f"{expression}: {answer['ename']}: {answer['evalue']}")
         return json.loads(ast.literal_eval(answer["data"]["text/plain"]))
+
+    def run_in_kernel(self, code: str) -> None:
+        """Run some code in the notebook's kernel that no cell holds.
+
+        Raises:
+            RuntimeError: if it raises there.
+        """
+        answer = self._ask_kernel({"code": code})
+        if answer["status"] == "error":
+            raise RuntimeError(f"{code}: {answer['ename']}: {answer['evalue']}")
+
+    def _ask_kernel(self, request: dict[str, Any]) -> dict[str, Any]:
+        return self.page.evaluate(
+            f"""async request => {{
+                const kernel = {NOTEBOOK}.context.sessionContext.session.kernel;
+                return (await kernel.requestExecute(request).done).content;
+            }}""",
+            request | {"silent": True, "store_history": False},
+        )
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
         """Wait until a condition holds, while the browser's events come in.
@@ -404,12 +415,15 @@ class OpenNotebook:
 SEVEN = ((0.25, 0.2), (0.75, 0.2), (0.62, 0.5), (0.45, 0.85))
 
 
-def draw_stroke(surface: "Locator", corners: Iterable[tuple[float, float]]) -> None:
+def draw_stroke(
+    surface: "Locator", corners: Iterable[tuple[float, float]], steps: int = 15
+) -> None:
     """Draw one stroke with the mouse on some element, from corner to corner.
 
     Args:
         surface: what to draw on.
         corners: x and y as shares of its width and height.
+        steps: movements of the mouse from one corner to the next.
     """
     surface.scroll_into_view_if_needed()
     box, mouse = surface.bounding_box(), surface.page.mouse
@@ -419,5 +433,5 @@ def draw_stroke(surface: "Locator", corners: Iterable[tuple[float, float]]) -> N
     mouse.move(*first)
     mouse.down()
     for point in others:
-        mouse.move(*point, steps=15)
+        mouse.move(*point, steps=steps)
     mouse.up()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import jupyterlab_browser
 import nbformat
+import numpy as np
 import pytest
 from jupyterlab_browser import (
     EXPECTED,
@@ -25,6 +26,8 @@ from jupyterlab_browser import (
     open_browser,
 )
 from notebook_runner import LESSONS, NOTEBOOKS, PROJECT, copy_project
+
+from helpers import preprocessing, strokes
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -379,6 +382,9 @@ def test_threshold(notebook):
     expect(words_of(threshold)).to_contain_text("With threshold 0.00")
 
 
+PAD = "[value for value in Out.values() if hasattr(value, 'pad')][-1].pad"  # in the kernel
+
+
 @lesson("05_inference")
 def test_pad_reads_a_drawn_seven_and_undoes_it(notebook, measures):
     pad = notebook.explorable("drawing_pad")
@@ -396,9 +402,8 @@ def test_pad_reads_a_drawn_seven_and_undoes_it(notebook, measures):
     )
     assert seen == 255
 
-    latencies = notebook.value(
-        "[value.pad.latencies for value in Out.values() if hasattr(value, 'pad')][-1]"
-    )
+    notebook.wait_until(lambda: notebook.value(f"{PAD}.latencies"))
+    latencies = notebook.value(f"{PAD}.latencies")
     assert len(latencies) > 1
     assert all(latency > 0 for latency in latencies)
     measures.append(
@@ -413,6 +418,81 @@ def test_pad_reads_a_drawn_seven_and_undoes_it(notebook, measures):
     expect(status).to_contain_text("The model reads 7.")
     pad.get_by_role("button", name="Clear").click()
     expect(status).to_have_text("Draw a digit.")
+
+
+@lesson("05_inference")
+def test_pad_reads_ten_digits_drawn_with_the_mouse(notebook, measures):
+    pad = notebook.explorable("drawing_pad")
+    surface = pad.locator(".pad-surface")
+    drawings = {digit: drawn for digit, drawn, _ in strokes.drawn_strokes() if digit < 10}
+    read = []
+    for drawn in drawings.values():
+        for stroke in drawn:
+            draw_stroke(surface, stroke / strokes.SIDE, steps=1)
+        # Python gets the strokes when everything is answered; so none may be missing then.
+        notebook.wait_until(lambda drawn=drawn: strokes_of(notebook) == len(drawn))
+        read.append(int(pad.locator(".pad-best").get_attribute("data-digit")))
+        kept = [np.reshape(stroke, (-1, 2)) for stroke in notebook.value(f"{PAD}.strokes")]
+        for before, after in zip(drawn, kept, strict=True):
+            np.testing.assert_allclose(after[[0, -1]], before[[0, -1]], atol=0.5)
+            assert length(after) == pytest.approx(length(before), rel=0.05)
+        pad.get_by_role("button", name="Clear").click()
+        notebook.wait_until(lambda: strokes_of(notebook) == 0)
+    right = sum(a == b for a, b in zip(read, drawings, strict=True))
+    measures.append(f"drawing pad: {right} of ten digits drawn with the mouse were read")
+    assert right >= 9, f"{list(drawings)} were read as {read}"
+
+
+def strokes_of(notebook: OpenNotebook) -> int:
+    return notebook.value(f"len({PAD}.strokes)")
+
+
+def length(stroke: np.ndarray) -> float:
+    return np.hypot(*np.diff(stroke, axis=0).T).sum()
+
+
+@pytest.fixture
+def slow_pad(notebook):
+    """The kernel's name of the pad, whose model needs 0.2 seconds and notes when it is asked."""
+    owner = PAD.removesuffix(".pad")
+    notebook.run_in_kernel(
+        f"""
+import time as _time
+_pad, _reads, _quick = {owner}, [], {owner}._predict
+def _slow(images):
+    _reads.append(_time.time())
+    _time.sleep(0.2)
+    return _quick(images)
+_pad._predict = _slow"""
+    )
+    yield "_pad"
+    notebook.run_in_kernel("_pad._predict = _quick")
+
+
+@lesson("05_inference")
+def test_pad_drops_pictures_when_python_is_slower_than_the_pen(notebook, slow_pad):
+    """After the pen is up, Python reads what is under way and the newest picture; no more."""
+    surface = notebook.explorable("drawing_pad").locator(".pad-surface")
+    surface.scroll_into_view_if_needed()
+    box, mouse = surface.bounding_box(), notebook.page.mouse
+    x = box["x"] + 0.5 * box["width"]
+    mouse.move(x, box["y"] + 0.1 * box["height"])
+    mouse.down()
+    moves = 80
+    for step in range(1, moves + 1):
+        mouse.move(x, box["y"] + (0.1 + 0.01 * step) * box["height"])
+        notebook.page.wait_for_timeout(10)
+    mouse.up()
+    pen_up = notebook.page.evaluate("Date.now() / 1000")
+    notebook.wait_until(lambda: strokes_of(notebook) == 1)
+    reads = notebook.value("_reads")
+    assert 1 < len(reads) < moves / 2
+    assert sum(read > pen_up for read in reads) <= 3
+    # What was answered last is the whole line.
+    (line,) = [np.reshape(stroke, (-1, 2)) for stroke in notebook.value(f"{PAD}.strokes")]
+    seen = np.array(notebook.value(f"{slow_pad}.reading.seen.tolist()"))
+    whole = preprocessing.preprocess_digit(strokes.render([line]))
+    assert np.abs(seen - whole.astype(int)).mean() < 2
 
 
 @lesson("05_inference")

@@ -4,6 +4,7 @@ What the browser does with pen and keys is tested in a browser.
 """
 
 import base64
+import importlib
 import re
 from pathlib import Path
 
@@ -53,7 +54,7 @@ class Model:
     def predict_on_batch(self, images):
         """Note what was asked; an answer that is an error is raised."""
         self.asked.append(images)
-        if isinstance(self.answer, Exception):
+        if isinstance(self.answer, BaseException):
             raise self.answer
         return np.array([self.answer])
 
@@ -68,10 +69,18 @@ def explorable(model):
     return drawing_pad(model)
 
 
-def send(explorable, drawing, frame=1, moved_at=12.5):
-    """Send a drawing as the browser does: all parts in one message."""
+def send(explorable, drawing, picture=1, view="left"):
+    """Send a drawing as the browser does, and return the answer.
+
+    An error of the handler is raised; ipywidgets would only log it.
+    """
     pixels = drawing if isinstance(drawing, str) else encode(drawing)
-    explorable.pad.set_state({"pixels": pixels, "moved_at": moved_at, "frame": frame})
+    content = {"view": view, "picture": picture, "pixels": pixels}
+    explorable.failure = None
+    data = {"method": "custom", "content": content}
+    explorable.pad._handle_msg({"content": {"data": data}, "buffers": []})
+    if explorable.failure is not None:
+        raise explorable.failure
     return explorable.pad.answer
 
 
@@ -161,19 +170,31 @@ def test_pixels_that_do_not_fit_are_refused(count):
         decode(base64.b64encode(bytes(count)).decode(), 4)
 
 
-def test_answer_carries_number_and_time_of_its_frame(explorable):
-    answer = send(explorable, strokes.render(SEVEN), frame=5, moved_at=123.25)
-    assert (answer["frame"], answer["moved_at"], answer["state"]) == (5, 123.25, "digit")
+def test_answer_says_which_picture_it_is_for(explorable):
+    answer = send(explorable, strokes.render(SEVEN), picture=5, view="right")
+    assert (answer["view"], answer["picture"], answer["state"]) == ("right", 5, "digit")
     assert answer["probabilities"] == pytest.approx(certain(7).tolist())
     assert answer["words"] == explorable.reading.words
     seen = np.frombuffer(base64.b64decode(answer["seen"]), np.uint8).reshape(28, 28)
     np.testing.assert_array_equal(seen, explorable.reading.seen)
 
 
+def test_answer_says_how_long_python_needed(explorable, monkeypatch):
+    clock = iter([10.0, 10.025])
+    # The package's attribute of this name is the function.
+    module = importlib.import_module("helpers.widgets.drawing_pad")
+    monkeypatch.setattr(module, "perf_counter", lambda: next(clock))
+    assert send(explorable, strokes.render(SEVEN))["took"] == pytest.approx(25)
+
+
+def test_no_view_waits_for_the_first_answer(explorable):
+    """The browser begins to count at 1, so the start is an answer to no picture."""
+    assert (explorable.pad.answer["view"], explorable.pad.answer["picture"]) == ("", 0)
+
+
 def test_drawing_and_clearing(explorable):
-    assert explorable.pad.answer["frame"] == explorable.pad.frame == 0
-    assert send(explorable, strokes.render(SEVEN), frame=1)["state"] == "digit"
-    cleared = send(explorable, np.full((SIDE, SIDE), PAPER, np.uint8), frame=2)
+    assert send(explorable, strokes.render(SEVEN), picture=1)["state"] == "digit"
+    cleared = send(explorable, np.full((SIDE, SIDE), PAPER, np.uint8), picture=2)
     assert cleared["state"] == "empty"
     assert (cleared["words"], cleared["probabilities"], cleared["seen"]) == (
         "Draw a digit.",
@@ -182,23 +203,32 @@ def test_drawing_and_clearing(explorable):
     )
 
 
-def test_every_frame_has_an_answer_even_if_the_drawing_is_the_same(explorable, model):
+def test_every_picture_has_an_answer_even_if_the_drawing_is_the_same(explorable, model):
     drawing = strokes.render(SEVEN)
     tried = len(model.asked)
-    assert [send(explorable, drawing, frame)["frame"] for frame in (1, 2, 3)] == [1, 2, 3]
+    assert [send(explorable, drawing, number)["picture"] for number in (1, 2, 3)] == [1, 2, 3]
     assert len(model.asked) == tried + 3
 
 
 def test_an_error_shows_and_the_pad_goes_on(explorable, model):
     model.answer = RuntimeError("out of memory")
     with pytest.raises(RuntimeError, match="out of memory"):
-        send(explorable, strokes.render(SEVEN), frame=1)
+        send(explorable, strokes.render(SEVEN), picture=1)
     answer = explorable.pad.answer
-    assert (answer["frame"], answer["state"]) == (1, "error")
+    assert (answer["picture"], answer["state"]) == (1, "error")
     assert "RuntimeError: out of memory" in answer["words"]
     assert explorable.failure is model.answer
     model.answer = certain(3)
-    assert send(explorable, strokes.render(SEVEN), frame=2)["state"] == "digit"
+    assert send(explorable, strokes.render(SEVEN), picture=2)["state"] == "digit"
+
+
+def test_an_interrupted_kernel_still_answers(explorable, model):
+    """Without an answer the pad would wait for ever."""
+    model.answer = KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt):
+        send(explorable, strokes.render(SEVEN), picture=4)
+    answer = explorable.pad.answer
+    assert (answer["picture"], answer["words"]) == (4, text("widgets.pad.interrupted"))
 
 
 @pytest.mark.parametrize("pixels", ["AAAA", "no base64!"])
@@ -213,9 +243,8 @@ def test_latencies_are_readable(explorable):
     assert explorable.pad.latencies == [40.5, 61.0]
 
 
-def test_pixels_are_text_and_come_back_to_no_browser():
-    assert type(Pad.pixels).__name__ == "Unicode"
-    for name in ("strokes", "pixels", "frame", "moved_at", "latencies"):
+def test_what_the_browser_says_does_not_come_back_to_it():
+    for name in ("strokes", "latencies"):
         assert getattr(Pad, name).metadata == {"sync": True, "echo_update": False}, name
 
 
@@ -295,7 +324,7 @@ def test_browser_knows_every_trait_and_class():
     style = (FOLDER / "drawing_pad.css").read_text(encoding="utf-8")
     traits = set(re.findall(r'model\.[gs]et\("(\w+)"', script))
     assert traits == {
-        "words", "side", "pen", "strokes", "answer", "frame", "moved_at", "pixels", "latencies",
+        "words", "side", "pen", "strokes", "answer", "latencies",
     }  # fmt: skip
     assert traits <= set(Pad.class_trait_names())
     made = set(re.findall(r"pad-\w+", script))

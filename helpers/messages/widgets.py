@@ -108,6 +108,7 @@ TEXTS: dict[str, str] = {
         "Waiting for Python. If another cell is running, wait for its end; if not, run this cell "
         "again."
     ),
+    "pad.interrupted": "Python was interrupted. Draw on, and the model reads again.",
     "pad.empty": "Draw a digit.",
     "pad.high": "The model reads {digit}. The probability of this digit is {sure} or more.",
     "pad.low": (

@@ -12,6 +12,8 @@ const FINE_STEP = 1; // the same with the shift key
 const CLOSEST = 0.5; // pixels: nearer points of a stroke are left out
 const PATIENCE = 3000; // milliseconds without an answer until the pad says that it waits
 const LATENCIES = 100; // how many are kept
+const UNDER_WAY = 2; // pictures that may be without an answer
+const GAP = 16; // milliseconds from one picture to the next, at least
 
 function element(tag, className, parent, text = "") {
   const node = document.createElement(tag);
@@ -100,6 +102,7 @@ function build(el, words, side) {
 
 function render({ model, el }) {
   const words = model.get("words");
+  const viewId = crypto.randomUUID?.() ?? String(Math.random());
   const side = model.get("side");
   const pen = model.get("pen");
   const parts = build(el, words, side);
@@ -163,39 +166,59 @@ function render({ model, el }) {
     draw([...strokes().slice(0, -1), last], time);
   }
 
-  // Frames: a picture is sent when the one before it is answered. What is drawn in the meantime
-  // waits in one place, so there is never a queue, and the newest picture is always sent.
+  // Pictures: what is drawn while a picture may not leave waits in one place, so there is never a
+  // queue, and the newest picture is always sent.
+  //
+  // They are messages, because ipywidgets holds changes of traits back until the kernel is idle.
+  // A second one may be under way: what Python does to one picture takes a few milliseconds, but
+  // the server holds its answer back for up to 40 until the browser confirms what came before
+  // (Nagle's algorithm), and the next picture brings this confirmation along. When Python is
+  // slower than the pen, the gap keeps pictures from waiting there.
 
-  let unsent = null; // time of the first change that no frame shows yet
-  let latest = 0; // the frame that this view sent last
-  let waiting = 0; // the timer of the patience
+  const underWay = new Map(); // number of a picture without an answer: when the pen moved
+  let unsent = null; // time of the first movement that no picture shows yet
+  let number = 0; // of the picture that was sent last
+  let sentAt = -Infinity;
+  let later = 0; // the timer of the next picture
+  let patience = 0; // the timer until the pad says that it waits
 
   function send() {
-    if (unsent === null || model.get("answer").frame !== model.get("frame")) return;
+    clearTimeout(later);
+    if (unsent === null || underWay.size === UNDER_WAY) return;
+    const gap = Math.max(GAP, model.get("answer").took);
+    const wait = sentAt + gap - performance.now();
+    if (underWay.size && wait > 0) {
+      later = setTimeout(send, wait);
+      return;
+    }
     sent.fillStyle = "#fff";
     sent.fillRect(0, 0, side, side);
     sent.fillStyle = sent.strokeStyle = "#000";
     trace(sent, strokes(), pen);
-    latest = model.get("frame") + 1;
-    model.set("frame", latest);
-    model.set("moved_at", unsent);
-    model.set("pixels", toBase64(sent.getImageData(0, 0, side, side)));
-    model.save_changes();
+    underWay.set(++number, unsent);
     unsent = null;
-    clearTimeout(waiting);
-    waiting = setTimeout(() => say(words.waiting), PATIENCE);
+    sentAt = performance.now();
+    const pixels = toBase64(sent.getImageData(0, 0, side, side));
+    model.send({ view: viewId, picture: number, pixels });
+    clearTimeout(patience);
+    patience = setTimeout(() => say(words.waiting), PATIENCE);
   }
 
   function receive() {
     show();
-    const answer = model.get("answer");
-    if (answer.frame !== latest) return send();
-    clearTimeout(waiting);
-    const latency = performance.now() - answer.moved_at;
+    const { view: asked, picture } = model.get("answer");
+    if (asked !== viewId || !underWay.has(picture)) return;
+    const latency = performance.now() - underWay.get(picture);
     model.set("latencies", [...model.get("latencies"), latency].slice(-LATENCIES));
-    // The latency travels with the next frame, or by itself after the last one.
-    if (unsent === null) model.save_changes();
-    else send();
+    underWay.delete(picture);
+    if (!underWay.size) clearTimeout(patience);
+    send();
+    rest();
+  }
+
+  // When the pen is up and everything is answered, Python gets what stands on the pad.
+  function rest() {
+    if (hand === null && unsent === null && !underWay.size) model.save_changes();
   }
 
   function say(text) {
@@ -248,7 +271,9 @@ function render({ model, el }) {
   });
   for (const name of ["pointerup", "pointercancel", "lostpointercapture"]) {
     on(parts.surface, name, (event) => {
-      if (event.pointerId === hand) hand = null;
+      if (event.pointerId !== hand) return;
+      hand = null;
+      rest();
     });
   }
 
@@ -314,7 +339,8 @@ function render({ model, el }) {
     ending.abort();
     model.off("change:strokes", repaint);
     model.off("change:answer", receive);
-    clearTimeout(waiting);
+    clearTimeout(later);
+    clearTimeout(patience);
     cancelAnimationFrame(planned);
   };
 }

@@ -8,6 +8,7 @@ import base64
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import anywidget
@@ -109,21 +110,18 @@ def checked_predict(model: Any) -> Predict:
 class Pad(anywidget.AnyWidget):
     """The part that lives in the browser and in Python at once.
 
-    The browser counts its pictures: it sets `pixels`, `moved_at` and `frame` together, and sends
-    the next picture when `answer` has the same number. So a slow kernel gets fewer pictures, and
-    always the newest one.
+    The browser sends its pictures as messages with three parts: ``view``, a name of the view on
+    the page; ``picture``, its number there; ``pixels``, base64 of side x side bytes, 255 is
+    paper. `answer` goes back. The browser keeps count of what is not answered yet, so a slow
+    kernel gets fewer pictures, and always the newest one.
 
     Attributes:
         strokes: what is drawn: for each stroke x, y, x, y ... in pixels.
-        pixels: the drawing, base64 of side x side bytes, 255 is paper.
-        frame: number of the picture that was sent last.
-        moved_at: when the pen made the first movement that no picture before showed,
-            milliseconds on the browser's clock.
-        answer: ``frame`` and ``moved_at`` as they came; ``state``, one of ``"empty"`` (no
-            digit), ``"digit"`` and ``"error"``; ``words``; ``probabilities``, ten or none;
-            ``seen``, base64 of 28 x 28 bytes, or "".
+        answer: ``view`` and ``picture`` as they came; ``took``, the milliseconds that Python
+            needed; ``state``, one of ``"empty"`` (no digit), ``"digit"`` and ``"error"``;
+            ``words``; ``probabilities``, ten or none; ``seen``, base64 of 28 x 28 bytes, or "".
         latencies: milliseconds from the movement of the pen to the new bars, the last hundred.
-        side: height and width of the picture, in pixels.
+            side: height and width of the picture, in pixels.
         pen: width of the pen, in pixels.
         words: the texts on the pad that do not change.
     """
@@ -133,9 +131,6 @@ class Pad(anywidget.AnyWidget):
 
     # What comes from the browser need not be sent back to it.
     strokes = traitlets.List().tag(sync=True, echo_update=False)
-    pixels = traitlets.Unicode().tag(sync=True, echo_update=False)
-    frame = traitlets.Int(0).tag(sync=True, echo_update=False)
-    moved_at = traitlets.Float(0.0).tag(sync=True, echo_update=False)
     latencies = traitlets.List(traitlets.Float()).tag(sync=True, echo_update=False)
     answer = traitlets.Dict().tag(sync=True)
     side = traitlets.Int(SIDE).tag(sync=True)
@@ -155,7 +150,7 @@ class DrawingPad(Explorable):
         self._predict = predict
         self.reading = Reading(text("widgets.pad.empty"))
         self.pad = Pad(
-            answer=_answer(0, 0.0, self.reading),
+            answer=_answer(self.reading),
             words={
                 name: text(f"widgets.pad.{name}")
                 for name in (
@@ -166,19 +161,27 @@ class DrawingPad(Explorable):
             | {"keys": text("widgets.pad.keys").splitlines()},
         )  # fmt: skip
         super().__init__([self.pad], draw_start().image())
-        self.pad.observe(lambda _: self._read(), names="frame")
+        self.pad.on_msg(lambda _, message, __: self._read(**message))
 
-    def _read(self) -> None:
-        frame, moved_at = self.pad.frame, self.pad.moved_at
+    def _read(self, view: str, picture: int, pixels: str) -> None:
+        start = perf_counter()
+        asked = {"view": view, "picture": picture}
         try:
-            self.reading = read_drawing(self._predict, decode(self.pad.pixels, self.pad.side))
-            self.pad.answer = _answer(frame, moved_at, self.reading)
+            self.reading = read_drawing(self._predict, decode(pixels, self.pad.side))
+            answer = _answer(self.reading)
         except Exception as error:
             # The pad shows it, and goes on with the next picture; Python's log has the rest.
             self.failure = error
             words = text("widgets.shared.failure", kind=type(error).__name__, message=error)
-            self.pad.answer = _answer(frame, moved_at, Reading(words)) | {"state": "error"}
+            answer = _answer(Reading(words)) | {"state": "error"}
             raise
+        except KeyboardInterrupt:
+            # Somebody interrupted the kernel. Without an answer the pad would wait for ever.
+            answer = _answer(Reading(text("widgets.pad.interrupted")))
+            raise
+        finally:
+            took = 1000 * (perf_counter() - start)
+            self.pad.answer = answer | asked | {"took": took}
 
 
 def decode(pixels: str, side: int) -> np.ndarray:
@@ -205,11 +208,12 @@ def encode(picture: np.ndarray) -> str:
     return base64.b64encode(picture.tobytes()).decode("ascii")
 
 
-def _answer(frame: int, moved_at: float, reading: Reading) -> dict[str, object]:
+def _answer(reading: Reading) -> dict[str, object]:
     probabilities = [] if reading.probabilities is None else reading.probabilities.tolist()
     return {
-        "frame": frame,
-        "moved_at": moved_at,
+        "view": "",
+        "picture": 0,
+        "took": 0.0,
         "state": "digit" if probabilities else "empty",
         "words": reading.words,
         "probabilities": probabilities,
