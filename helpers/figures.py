@@ -14,6 +14,7 @@ from IPython.display import display
 from matplotlib.figure import Figure
 
 MAX_WIDTH = 7.0  # inches; at 100 pixels an inch, a figure fits the column of a notebook
+MARGIN = 0.08  # inches of white at the edge, and around each plot
 SCREEN_DPI = 100  # pixels an inch on the page
 DETAIL = 1.5  # pixels drawn for each pixel on the page, for sharp text on dense screens
 
@@ -107,5 +108,7 @@ def new_figure(width: float, height: float, alt: str) -> DescribedFigure:
         layout="constrained",
         facecolor="white",
     )
+    # In a dark theme the figure is a white card: nothing should touch its edge.
+    figure.get_layout_engine().set(w_pad=MARGIN, h_pad=MARGIN)
     figure.alt = alt
     return figure

@@ -308,7 +308,7 @@ def show_probabilities(image: np.ndarray, probabilities: Sequence[float]) -> np.
     bars[best].set(color=COLOURS[1], hatch="//")
     axes[1].bar_label(bars, labels=[f"{value:.2f}" for value in probabilities], fontsize=8)
     axes[1].set_xticks(np.arange(10))
-    axes[1].set(ylim=(0, 1.12), xlabel=axis_label("digit"), ylabel=axis_label("probability"))
+    axes[1].set(ylim=(0, 1.18), xlabel=axis_label("digit"), ylabel=axis_label("probability"))
     return axes
 
 
@@ -396,7 +396,7 @@ def show_architecture(model: object) -> Axes:
     """
     boxes = layer_boxes(model)
     height = max(box.row for box in boxes) + 1
-    figure = new_figure(7.0, 1.0 + 1.3 * height, describe_architecture(boxes))
+    figure = new_figure(7.0, 0.2 + 1.3 * height, describe_architecture(boxes))
     axis = figure.subplots()
     draw_architecture(axis, boxes)
     return axis

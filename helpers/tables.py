@@ -4,20 +4,25 @@ Only showing stands here; the numbers come from the lesson.
 """
 
 import html
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import numpy as np
 from IPython.display import display
 
 from helpers.messages import text
 
+SHORT = 24  # characters: a cell up to this length stays on one line
 
-def show_table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+
+def show_table(
+    header: Sequence[str], rows: Sequence[Sequence[object]], numbers: Container[int] = ()
+) -> None:
     """Show a table as HTML, with a plain-text form for front ends without HTML.
 
     Args:
         header: the column titles.
         rows: one sequence of cells a row, as long as the header.
+        numbers: indexes of the columns with numbers to compare; HTML shows them to the right.
     """
     cells = [[str(value) for value in row] for row in rows]
     widths = [max(len(row[i]) for row in [list(header), *cells]) for i in range(len(header))]
@@ -25,11 +30,22 @@ def show_table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         "  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip()
         for row in [list(header), *cells]
     )
-    head = "".join(f'<th scope="col">{html.escape(title)}</th>' for title in header)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(value)}</td>" for value in row) + "</tr>"
-        for row in cells
-    )
+
+    def line(tag: str, row: Sequence[str]) -> str:
+        # JupyterLab would set all text to the right.
+        styles = [
+            f"text-align: {'right' if column in numbers else 'left'}"
+            + ("; white-space: nowrap" if len(value) <= SHORT else "")
+            for column, value in enumerate(row)
+        ]
+        name = tag.split()[0]
+        return "".join(
+            f'<{tag} style="{style}">{html.escape(value)}</{name}>'
+            for value, style in zip(row, styles, strict=True)
+        )
+
+    head = line('th scope="col"', header)
+    body = "".join(f"<tr>{line('td', row)}</tr>" for row in cells)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     display({"text/html": table, "text/plain": plain}, raw=True)
 
@@ -55,7 +71,7 @@ def show_arrays(**arrays: np.ndarray) -> None:
         ordered = array.size > 0 and array.dtype.kind in "biuf"
         extremes = f"{array.min():g} … {array.max():g}" if ordered else "–"
         rows.append((name, array.ndim, array.shape, array.dtype, extremes, memory(array.nbytes)))
-    show_table(header, rows)
+    show_table(header, rows, numbers=(1, 4, 5))
 
 
 def memory(size: int) -> str:

@@ -400,6 +400,8 @@ class OpenNotebook:
         self.command("apputils:change-theme", theme=theme)
         name = json.dumps(theme)
         self.page.wait_for_function(f"() => document.body.dataset.jpThemeName === {name}")
+        # JupyterLab covers the page while it loads a theme.
+        self.page.wait_for_function("() => !document.getElementById('jupyterlab-splash')")
 
     def close(self) -> None:
         """End the kernel, which may hold half a gigabyte, and close the page."""

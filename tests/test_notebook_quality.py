@@ -39,6 +39,7 @@ IMAGE = re.compile(r"!\[([^\]]*)\](?:\(([^)\s]*)[^)]*\)|\[[^\]]*\])?")
 LINK = re.compile(r"\[((?:!\[[^\]]*\]\([^)]*\)|[^\[\]])*)\]\(<?([^)\s>]*)>?[^)]*\)")
 BARE_ADDRESS = re.compile(r"https?://[^\s)\"'<>]+")
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+MOST_CHARACTERS = 90  # of code that a column of 700 pixels shows, as in notebooks/ruff.toml
 MINUTES = re.compile(r"\b\d+(\s*(–|-|to)\s*\d+)?\s+minutes\b")
 
 
@@ -279,6 +280,18 @@ def setup_and_imports(lesson):
             yield "the cell 'imports' does more than import"
 
 
+def lines_fit_the_column(lesson):
+    for name, source in lesson.sources("code"):
+        for line in source.splitlines():
+            if len(line) > MOST_CHARACTERS:
+                yield f"{name}: {len(line)} characters in a line; {MOST_CHARACTERS} are visible"
+    for name, source in lesson.sources("markdown"):
+        for fence in CODE_FENCE.finditer(source):
+            for line in fence[0].splitlines():
+                if len(line) > MOST_CHARACTERS:
+                    yield f"{name}: {len(line)} characters in a line of code"
+
+
 def no_prose_in_code(lesson):
     """Other editions share the code, so what learners read stands in text cells or helpers."""
     for name, source in lesson.sources("code"):
@@ -431,8 +444,8 @@ def cut_into_small_steps(lesson):
 
 RULES = [
     valid_format, file_as_jupyter_writes_it, cell_ids, no_outputs, minimal_metadata, headings,
-    alt_texts, links, folded_blocks, opening, closing, setup_and_imports, no_prose_in_code,
-    safe_to_run_twice, cut_into_small_steps,
+    alt_texts, links, folded_blocks, opening, closing, setup_and_imports, lines_fit_the_column,
+    no_prose_in_code, safe_to_run_twice, cut_into_small_steps,
 ]  # fmt: skip
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 
@@ -666,6 +679,8 @@ BROKEN = [
     (no_prose_in_code, code("x = 'two ' 'words'"), "two words"),
     (safe_to_run_twice, code("x = x / 255"), "x is made"),
     (safe_to_run_twice, code("x /= 255"), "x is made"),
+    (lines_fit_the_column, code("x = " + 87 * "1"), "91 characters"),
+    (lines_fit_the_column, text("```python", "x = " + 87 * "1", "```"), "91 characters"),
     (safe_to_run_twice, code("x[:] = x / 255"), "x is made"),
     (safe_to_run_twice, code("x[0] += 1"), "x is made"),
     (safe_to_run_twice, code("x, y = x / 255, y / 255"), "y is made"),
@@ -708,4 +723,4 @@ def test_words_are_counted_as_read():
 
 
 def test_measures(make):
-    assert measure(make(good_notebook())) == Measures(5, 4, 3.5, 7.4, 8, 30.0)
+    assert measure(make(good_notebook())) == Measures(5, 4, 4.5, 9.4, 10, 30.0)

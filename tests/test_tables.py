@@ -22,7 +22,17 @@ def test_table_as_html_and_as_aligned_text():
     rows, plain, html = shown_table(show_table, ["name", "n"], [("a long name", 1), ("b", 22)])
     assert rows == [["name", "n"], ["a long name", "1"], ["b", "22"]]
     assert plain == "name         n\na long name  1\nb            22"
-    assert html.count('<th scope="col">') == 2
+    assert html.count('<th scope="col"') == 2
+
+
+def test_numbers_stand_on_the_right_and_text_on_the_left():
+    long = "more words than fit into a short cell of the table"
+    _, _, html = shown_table(show_table, ["name", "n"], [(long, 1)], numbers=(1,))
+    cells = [attributes["style"] for tag, attributes in read_html(html)[0] if tag in ("th", "td")]
+    short = "; white-space: nowrap"
+    assert cells == [f"text-align: {side}" + end for side, end in (
+        ("left", short), ("right", short), ("left", ""), ("right", short)
+    )]  # fmt: skip
 
 
 def test_table_escapes_its_cells():

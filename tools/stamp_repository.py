@@ -23,9 +23,13 @@ SETUP_CELL = """\
 import subprocess
 import sys
 
-GET = "test -f course/start.py || {{ rm -rf course; git clone -q --depth 1 {repository} course; }}"
+ADDRESS = "{repository}"
+CLONE = f"rm -rf course; git clone -q --depth 1 {{ADDRESS}} course"
+GET = f"test -f course/start.py || ({{CLONE}})"
 if "google.colab" in sys.modules and subprocess.run(GET, shell=True).returncode:
-    raise ConnectionError("Download of the course failed. Check the network, then run this again.")
+    raise ConnectionError(
+        "Download of the course failed. Check the network, then run this again."
+    )
 sys.path[:0] = ["..", "course"]"""
 
 GITHUB = re.compile(r"https://github\.com/([\w-]+)/([\w.-]*[\w-])")

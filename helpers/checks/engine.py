@@ -183,9 +183,14 @@ def progress(lesson: str) -> None:
                 exercise.number,
                 text(f"checks.{exercise.check}.task"),
                 f"{SYMBOLS[status]} {text(f'checks.status.{status}')}",
-                "" if status == CORRECT else text(f"checks.{exercise.check}.section"),
+                "" if status == CORRECT else _plain(text(f"checks.{exercise.check}.section")),
             )
         )
     show_table(header, rows)
     if all(_latest.get(exercise.check) == CORRECT for exercise in exercises):
         print(text("checks.progress.all_done"))
+
+
+def _plain(heading: str) -> str:
+    """Return a heading as readers see it: without Markdown's signs for code."""
+    return heading.replace("`", "")

@@ -1,7 +1,7 @@
 """What learners read while and after a model trains."""
 
 _RANGE = (
-    " Our {count} runs with different seeds gave {low:.4f} to {high:.4f}, {mean:.4f} on average."
+    "\nOur {count} runs with different seeds gave {low:.4f} to {high:.4f}, {mean:.4f} on average."
 )
 
 TEXTS: dict[str, str] = {
@@ -12,8 +12,8 @@ TEXTS: dict[str, str] = {
         "Your test accuracy, {value:.4f}, lies above our range: a lucky run." + _RANGE
     ),
     "reference.below": (
-        "Your test accuracy, {value:.4f}, lies below our range." + _RANGE + " A little below is "
-        "chance. Much below points to a slip: check the scaling, the labels and the number of epochs."
+        "Your test accuracy, {value:.4f}, lies below our range." + _RANGE + "\nA little below is "
+        "chance. Much below points to a slip: check the scaling, the labels\nand the number of epochs."
     ),
     "reference.no_share": (
         "A test accuracy is a share from 0 to 1, but got {value}. `model.evaluate` returns the loss "
@@ -21,7 +21,7 @@ TEXTS: dict[str, str] = {
     ),
     "source.loaded": "Loaded the model that lesson 04 saved.",
     "source.trained": (
-        "Found no model from lesson 04, so this lesson trained the same network itself, for "
-        "{epochs} epochs instead of 10."
+        "Found no model from lesson 04: trained the same network here, for {epochs} epochs\n"
+        "instead of 10."
     ),
 }

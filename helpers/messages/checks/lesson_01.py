@@ -214,7 +214,7 @@ TEXTS: dict[str, str] = {
     ),
     # 1.6
     "own_digits.task": "a data set of your own",
-    "own_digits.section": "Why that matters",
+    "own_digits.section": "Why the order matters",
     "own_digits.correct": (
         "Images and labels are chosen, shuffled together, scaled and encoded. A network could "
         "start to learn from them now."
