@@ -12,6 +12,7 @@ Playwright for Python. What a good lesson is, is decided in the tests.
 
 import ast
 import contextlib
+import itertools
 import json
 import os
 import secrets
@@ -418,22 +419,67 @@ SEVEN = ((0.25, 0.2), (0.75, 0.2), (0.62, 0.5), (0.45, 0.85))
 
 
 def draw_stroke(
-    surface: "Locator", corners: Iterable[tuple[float, float]], steps: int = 15
+    surface: "Locator",
+    corners: Iterable[tuple[float, float]],
+    steps: int = 15,
+    pointer: str = "mouse",
 ) -> None:
-    """Draw one stroke with the mouse on some element, from corner to corner.
+    """Draw one stroke on some element, from corner to corner.
 
     Args:
         surface: what to draw on.
         corners: x and y as shares of its width and height.
-        steps: movements of the mouse from one corner to the next.
+        steps: movements from one corner to the next.
+        pointer: what draws, ``"mouse"``, ``"pen"`` or ``"finger"``.
     """
     surface.scroll_into_view_if_needed()
-    box, mouse = surface.bounding_box(), surface.page.mouse
-    first, *others = [
-        (box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in corners
-    ]
-    mouse.move(*first)
-    mouse.down()
-    for point in others:
-        mouse.move(*point, steps=steps)
-    mouse.up()
+    box = surface.bounding_box()
+    corners = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in corners]
+    path = corners[:1]
+    for (x, y), (next_x, next_y) in itertools.pairwise(corners):
+        for step in range(1, steps + 1):
+            share = step / steps
+            path.append((x + share * (next_x - x), y + share * (next_y - y)))
+    act = {"mouse": _mouse, "pen": _pen, "finger": _finger}[pointer](surface.page)
+    act("down", *path[0])
+    for place in path[1:]:
+        act("move", *place)
+    act("up", *path[-1])
+
+
+Act = Callable[[str, float, float], object]  # "down", "move" or "up", and where on the page
+
+
+def _mouse(page: "Page") -> Act:
+    def act(what: str, x: float, y: float) -> None:
+        page.mouse.move(x, y)
+        if what != "move":
+            getattr(page.mouse, what)()
+
+    return act
+
+
+# Playwright itself has no pen, and no finger that moves.
+
+
+def _pen(page: "Page") -> Act:
+    send = page.context.new_cdp_session(page).send
+    names = {"down": "mousePressed", "move": "mouseMoved", "up": "mouseReleased"}
+    held = {"button": "left", "buttons": 1, "clickCount": 1, "pointerType": "pen"}
+    return lambda what, x, y: send(
+        "Input.dispatchMouseEvent", {"type": names[what], "x": x, "y": y} | held
+    )
+
+
+def _finger(page: "Page") -> Act:
+    send = page.context.new_cdp_session(page).send
+    names = {"down": "touchStart", "move": "touchMove", "up": "touchEnd"}
+    send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+
+    def act(what: str, x: float, y: float) -> None:
+        points = [] if what == "up" else [{"x": x, "y": y}]
+        send("Input.dispatchTouchEvent", {"type": names[what], "touchPoints": points})
+        if what == "up":
+            send("Emulation.setTouchEmulationEnabled", {"enabled": False})
+
+    return act

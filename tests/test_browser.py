@@ -420,6 +420,26 @@ def test_pad_reads_a_drawn_seven_and_undoes_it(notebook, measures):
     expect(status).to_have_text("Draw a digit.")
 
 
+@pytest.mark.parametrize("pointer", ["pen", "finger"])
+@lesson("05_inference")
+def test_pad_is_drawn_on_with(pointer, notebook):
+    pad = notebook.explorable("drawing_pad")
+    surface = pad.locator(".pad-surface")
+    surface.evaluate(
+        "element => element.addEventListener('pointerdown', event => {"
+        " element.dataset.pointer = event.pointerType }, { once: true })"
+    )
+    surface.scroll_into_view_if_needed()
+    place = surface.bounding_box()
+    draw_stroke(surface, SEVEN, pointer=pointer)
+    expect(pad.locator(".pad-status")).to_contain_text("The model reads 7.")
+    assert surface.get_attribute("data-pointer") == {"finger": "touch"}.get(pointer, pointer)
+    notebook.wait_until(lambda: strokes_of(notebook) == 1)
+    assert surface.bounding_box() == place, "a finger draws; it does not scroll"
+    pad.get_by_role("button", name="Clear").click()
+    expect(pad.locator(".pad-status")).to_have_text("Draw a digit.")
+
+
 @lesson("05_inference")
 def test_pad_reads_ten_digits_drawn_with_the_mouse(notebook, measures):
     pad = notebook.explorable("drawing_pad")
