@@ -423,6 +423,7 @@ def draw_stroke(
     corners: Iterable[tuple[float, float]],
     steps: int = 15,
     pointer: str = "mouse",
+    pause: float = 0,
 ) -> None:
     """Draw one stroke on some element, from corner to corner.
 
@@ -431,6 +432,7 @@ def draw_stroke(
         corners: x and y as shares of its width and height.
         steps: movements from one corner to the next.
         pointer: what draws, ``"mouse"``, ``"pen"`` or ``"finger"``.
+        pause: milliseconds after each movement.
     """
     surface.scroll_into_view_if_needed()
     box = surface.bounding_box()
@@ -444,6 +446,7 @@ def draw_stroke(
     act("down", *path[0])
     for place in path[1:]:
         act("move", *place)
+        surface.page.wait_for_timeout(pause)
     act("up", *path[-1])
 
 

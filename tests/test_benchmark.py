@@ -34,11 +34,13 @@ def results(benchmark):
             benchmark.Row("lesson", [11.0, 18.0, 30.0], processor=[1.0, 49.0, 99.0]),
         ],
         "small": [benchmark.Row("`load_mnist()`", [0.1234])],
+        "pad": [benchmark.Row("pad", [0.01 * n for n in range(1, 12)])],
     }
 
 
 def test_table(benchmark, results):
-    lines = benchmark.table(results, {"lessons": 3, "recipe": 3, "small": 1}, "2 cores").split("\n")
+    counts = {"lessons": 3, "recipe": 3, "small": 1, "pad": 2}
+    lines = benchmark.table(results, counts, "2 cores").split("\n")
     assert lines == [
         "| what | time | peak memory |",
         "|---|---|---|",
@@ -46,11 +48,14 @@ def test_table(benchmark, results):
         "| bare | 20 s | |",
         "| lesson | 18 s | |",
         "| `load_mnist()` | 0.12 s | |",
+        "| pad | 0.06 s | |",
         "",
         "Training in lesson 04 takes 0.90 times as long as the bare script "
         "(single pairs 0.90 to 1.10), and 0.98 times as much processor time.",
         "",
-        "2 cores. Medians; repetitions: lessons 3, recipe 3, small 1.",
+        "From the pen to the bars: 11 answers, eight of ten of them after 20 to 100 ms.",
+        "",
+        "2 cores. Medians; repetitions: lessons 3, recipe 3, small 1, pad 2.",
     ]
 
 
@@ -115,8 +120,9 @@ def test_readme_is_written_with_what_is_printed(benchmark, results, monkeypatch,
 
     monkeypatch.setattr(benchmark, "README", readme)
     monkeypatch.setattr(benchmark, "MEASURE", {part: measured(part) for part in results})
+    monkeypatch.setattr(benchmark.jb, "what_is_missing", lambda: "")
     benchmark.main(["--quick", "--write-readme"])
-    assert asked == {"lessons": 1, "recipe": 1, "small": 1}
+    assert asked == {"lessons": 1, "recipe": 1, "small": 1, "pad": 1}
     printed = capsys.readouterr().out.strip()
     assert "Python" in printed
     written = f"a\n<!-- benchmark -->\n\n{printed}\n\n<!-- /benchmark -->\nb\n"
@@ -130,6 +136,26 @@ def test_missing_markers_are_noticed_before_anything_is_measured(benchmark, monk
     monkeypatch.setattr(benchmark, "MEASURE", {})
     with pytest.raises(ValueError, match="needs the lines"):
         benchmark.main(["--write-readme"])
+
+
+def test_without_a_browser_the_pad_is_left_out_and_the_reader_told(
+    benchmark, results, monkeypatch, capsys
+):
+    parts = {part: lambda *_, rows=rows: rows for part, rows in results.items() if part != "pad"}
+    monkeypatch.setattr(benchmark, "MEASURE", parts)
+    monkeypatch.setattr(benchmark.jb, "what_is_missing", lambda: "a browser")
+    benchmark.main(["--quick"])
+    shown = capsys.readouterr()
+    assert shown.err == "The drawing pad is left out: missing is a browser.\n"
+    assert "pad" not in shown.out
+
+
+@pytest.mark.parametrize("options", [["--only", "pad"], ["--write-readme"]])
+def test_without_a_browser_the_pad_is_not_left_out_in_silence(benchmark, monkeypatch, options):
+    monkeypatch.setattr(benchmark, "MEASURE", {})
+    monkeypatch.setattr(benchmark.jb, "what_is_missing", lambda: "a browser")
+    with pytest.raises(SystemExit, match="missing is a browser"):
+        benchmark.main(options)
 
 
 def test_facts_name_no_computer_and_no_folder(benchmark):
@@ -173,3 +199,9 @@ def test_lesson_without_these_cells_is_refused(benchmark, monkeypatch):
     monkeypatch.setattr(benchmark, "RECIPE_CELLS", ("setup", "no-such-cell"))
     with pytest.raises(ValueError, match="must have the code cells"):
         benchmark.lesson_script()
+
+
+def test_pad_part_of_the_lesson_makes_the_pad(benchmark):
+    part = benchmark.part_of_lesson(benchmark.PAD_LESSON, benchmark.PAD_CELLS)
+    assert "drawing_pad(" in part.cells[-1].source
+    assert part.metadata.kernelspec.name == "python3", "JupyterLab would ask for a kernel"

@@ -2,7 +2,7 @@
 
     python tools/benchmark.py                  everything; takes about 25 minutes on two cores
     python tools/benchmark.py --quick          each measurement once
-    python tools/benchmark.py --only recipe    one part: lessons, recipe or small
+    python tools/benchmark.py --only recipe    one part: lessons, recipe, small or pad
     python tools/benchmark.py --write-readme   everything, and put the table into README.md
 
 Run it from the course's folder, on an otherwise idle computer with Linux or macOS. The parts:
@@ -17,13 +17,15 @@ Run it from the course's folder, on an otherwise idle computer with Linux or mac
   processor time, which is given as a ratio, too.
 - **small**: loading the data, and importing the helpers, each in new processes. Times are taken
   inside the process, after Python has started.
+- **pad**: the drawing pad of lesson 05 in JupyterLab and Chromium on this computer, while a 7 is
+  drawn with the mouse at the speed of a hand. The pad itself measures the time from each movement
+  to the bars that show it. It needs what the tests in a browser need; without, it is left out.
 """
 
 import argparse
 import os
 import platform
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
@@ -38,14 +40,24 @@ import nbformat
 from nbclient import NotebookClient
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+import jupyterlab_browser as jb  # noqa: E402
+from notebook_runner import copy_project  # noqa: E402
+
 README = ROOT / "README.md"
 START, END = "<!-- benchmark -->", "<!-- /benchmark -->"
-PARTS = ("lessons", "recipe", "small")
-REPETITIONS = {"lessons": 3, "recipe": 5, "small": 5}
+PARTS = ("lessons", "recipe", "small", "pad")
+REPETITIONS = {"lessons": 3, "recipe": 5, "small": 5, "pad": 3}
 
 # The cells of lesson 04 that do what the bare script does, in their order.
 RECIPE_LESSON = "04_train"
 RECIPE_CELLS = ("setup", "imports", "load-data", "build-model", "fit")
+
+# The cells of lesson 05 that the pad needs, and how a hand moves on it.
+PAD_LESSON = "05_inference"
+PAD_CELLS = ("setup", "imports", "load-data", "get-model", "drawing-pad")
+PAD_PAUSE = 1000 / 60  # milliseconds from one movement to the next, as a screen shows them
 
 BARE_SCRIPT = """
 import keras
@@ -138,10 +150,7 @@ def measure_lessons(repetitions: int, say: Callable[[str], None]) -> list[Row]:
     seconds: dict[str, list[float]] = {}
     memory: dict[str, list[int]] = {}
     with tempfile.TemporaryDirectory() as folder:
-        course = Path(folder) / "course"
-        for part in ("helpers", "images", "notebooks"):
-            ignore = shutil.ignore_patterns("saved", "__pycache__", ".ipynb_checkpoints")
-            shutil.copytree(ROOT / part, course / part, ignore=ignore)
+        course = copy_project(Path(folder) / "course")
         for _ in range(repetitions):
             for notebook in sorted((course / "notebooks").glob("*.ipynb")):
                 taken, peak = run_lesson(notebook)
@@ -151,17 +160,26 @@ def measure_lessons(repetitions: int, say: Callable[[str], None]) -> list[Row]:
     return [Row(f"lesson `{name}`, all cells", seconds[name], memory[name]) for name in seconds]
 
 
-def lesson_script() -> str:
-    """Return the code of the lesson's cells that do what the bare script does.
+def part_of_lesson(lesson: str, names: Sequence[str]) -> nbformat.NotebookNode:
+    """Return a lesson's notebook with some of its code cells and nothing else.
+
+    Args:
+        lesson: such as ``"04_train"``.
+        names: the ids of the cells, in the lesson's order.
 
     Raises:
         ValueError: if the lesson no longer has these cells in this order.
     """
-    cells = nbformat.read(ROOT / "notebooks" / f"{RECIPE_LESSON}.ipynb", as_version=4).cells
-    wanted = [cell for cell in cells if cell.id in RECIPE_CELLS and cell.cell_type == "code"]
-    if tuple(cell.id for cell in wanted) != RECIPE_CELLS:
-        raise ValueError(f"{RECIPE_LESSON} must have the code cells {RECIPE_CELLS} in this order")
-    return "\n\n".join(cell.source for cell in wanted)
+    part = nbformat.read(ROOT / "notebooks" / f"{lesson}.ipynb", as_version=4)
+    part.cells = [cell for cell in part.cells if cell.id in names and cell.cell_type == "code"]
+    if [cell.id for cell in part.cells] != list(names):
+        raise ValueError(f"{lesson} must have the code cells {names} in this order")
+    return part
+
+
+def lesson_script() -> str:
+    """Return the code of the lesson's cells that do what the bare script does."""
+    return "\n\n".join(cell.source for cell in part_of_lesson(RECIPE_LESSON, RECIPE_CELLS).cells)
 
 
 def measure_recipe(repetitions: int, say: Callable[[str], None]) -> list[Row]:
@@ -227,10 +245,31 @@ def measure_small(repetitions: int, say: Callable[[str], None]) -> list[Row]:
     return rows
 
 
+def measure_pad(repetitions: int, say: Callable[[str], None]) -> list[Row]:
+    """Draw a 7 some times on the pad of lesson 05; each answer is one measurement."""
+    notebook = part_of_lesson(PAD_LESSON, PAD_CELLS)
+    with tempfile.TemporaryDirectory() as folder:
+        course = copy_project(Path(folder) / "course")
+        nbformat.write(notebook, course / "notebooks" / "pad.ipynb")
+        with jb.Lab(Path(folder)) as lab, jb.open_browser() as browser:
+            page = lab.open(browser, "course/notebooks/pad.ipynb")
+            page.run_all()
+            surface = page.explorable("drawing_pad").locator(".pad-surface")
+            for _ in range(repetitions):
+                jb.draw_stroke(surface, jb.SEVEN, pause=PAD_PAUSE)
+            pad = "[value for value in Out.values() if hasattr(value, 'pad')][-1].pad"
+            page.wait_until(lambda: page.value(f"len({pad}.strokes)") == repetitions)
+            seconds = [value / 1000 for value in page.value(f"{pad}.latencies")]
+            page.close()
+    say(f"drawing pad: {statistics.median(seconds):.3f} s")
+    return [Row("drawing pad of lesson 05, from the pen to the bars", seconds)]
+
+
 MEASURE: dict[str, Callable[[int, Callable[[str], None]], list[Row]]] = {
     "lessons": measure_lessons,
     "recipe": measure_recipe,
     "small": measure_small,
+    "pad": measure_pad,
 }
 
 
@@ -249,7 +288,8 @@ def table(results: dict[str, list[Row]], repetitions: dict[str, int], facts: str
         facts: what the measuring computer is, as a sentence without its full stop.
 
     Returns:
-        A table, and below it the ratio of the recipe's rows, the facts and the repetitions.
+        A table, and below it the ratio of the recipe's rows, the range of the pad's times, the
+        facts and the repetitions.
     """
     lines = ["| what | time | peak memory |", "|---|---|---|"]
     for rows in results.values():
@@ -260,6 +300,8 @@ def table(results: dict[str, list[Row]], repetitions: dict[str, int], facts: str
     lines.append("")
     if "recipe" in results:
         lines += [recipe_sentence(*results["recipe"]), ""]
+    if "pad" in results:
+        lines += [pad_sentence(*results["pad"]), ""]
     counted = ", ".join(f"{part} {repetitions[part]}" for part in results)
     lines.append(f"{facts}. Medians; repetitions: {counted}.")
     return "\n".join(lines)
@@ -274,6 +316,15 @@ def recipe_sentence(bare: Row, lesson: Row) -> str:
         f"Training in lesson 04 takes {ratio:.2f} times as long as the bare script "
         f"(single pairs {min(pairs):.2f} to {max(pairs):.2f}), and {processor:.2f} times as much "
         "processor time."
+    )
+
+
+def pad_sentence(pad: Row) -> str:
+    """Return how the times of the drawing pad spread, in words."""
+    low, *_, high = statistics.quantiles(pad.seconds, n=10, method="inclusive")
+    return (
+        f"From the pen to the bars: {len(pad.seconds)} answers, eight of ten of them after "
+        f"{1000 * low:.0f} to {1000 * high:.0f} ms."
     )
 
 
@@ -321,7 +372,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.write_readme:
         # Find missing markers now and not after half an hour.
         with_table(README.read_text(encoding="utf-8"), "")
-    parts = [options.only] if options.only else PARTS
+    parts = [options.only] if options.only else list(PARTS)
+    missing = jb.what_is_missing() if "pad" in parts else ""
+    if missing and (options.only or options.write_readme):
+        raise SystemExit(f"The drawing pad cannot be measured: missing is {missing}.")
+    if missing:
+        parts.remove("pad")
+        print(f"The drawing pad is left out: missing is {missing}.", file=sys.stderr)
     repetitions = {part: 1 if options.quick else REPETITIONS[part] for part in parts}
 
     def say(line: str) -> None:
