@@ -184,18 +184,19 @@ def _is(*sizes: float) -> Callable[[np.ndarray], bool]:
 @check(
     "1.4",
     prepare=_few_numbers,
-    correct=_is(48_000, 12_000, 10_000),
+    correct=_is(54_000, 6_000, 10_000),
     mistakes={
         "not_three": lambda found: found.shape != (3,),
         "shares": lambda found: bool((abs(found) <= 1).all()),
-        "training_not_reduced": _is(60_000, 12_000, 10_000),
+        "another_share": _is(48_000, 12_000, 10_000),
+        "training_not_reduced": _is(60_000, 6_000, 10_000),
         "test_set_as_validation": lambda found: (
             answers.equal(found[1:], (10_000, 10_000)) or answers.equal(found[1:], (10_000, 0))
         ),
-        "taken_from_all_images": lambda found: found[1] == 14_000,
-        "taken_from_test_set": lambda found: found[1] == 2_000,
-        "swapped": _is(12_000, 48_000, 10_000),
-        "test_set_split_too": lambda found: found[2] in (2_000, 8_000),
+        "taken_from_all_images": lambda found: found[1] == 7_000,
+        "taken_from_test_set": lambda found: found[1] == 1_000,
+        "swapped": _is(6_000, 54_000, 10_000),
+        "test_set_split_too": lambda found: found[2] in (1_000, 9_000),
     },
 )
 def set_sizes(sizes: tuple[int, int, int]) -> None:

@@ -133,15 +133,19 @@ TEXTS: dict[str, str] = {
     "set_sizes.task": "the sizes of the three sets",
     "set_sizes.section": "Which rows does `validation_split` take?",
     "set_sizes.correct": (
-        "Validation images come out of the training images, so 48,000 are left to learn from. The "
+        "Validation images come out of the training images, so 54,000 are left to learn from. The "
         "10,000 test images take no part."
     ),
     "set_sizes.not_three": (
         "Give three numbers of images: training, validation, test, in this order."
     ),
     "set_sizes.shares": "These are shares. The question is how many images there are in each set.",
+    "set_sizes.another_share": (
+        "These are the sizes for `validation_split=0.2`, as in the picture of the three sets. Here "
+        "a tenth is kept aside."
+    ),
     "set_sizes.training_not_reduced": (
-        "The sum is 82,000, but there are 70,000 images. The validation images are taken *out of* "
+        "The sum is 76,000, but there are 70,000 images. The validation images are taken *out of* "
         "the training images."
     ),
     "set_sizes.test_set_as_validation": (
@@ -149,21 +153,21 @@ TEXTS: dict[str, str] = {
         "no unseen images are left for an honest result."
     ),
     "set_sizes.taken_from_all_images": (
-        "14,000 is a fifth of all 70,000 images. `fit` knows the 60,000 training images only."
+        "7,000 is a tenth of all 70,000 images. `fit` knows the 60,000 training images only."
     ),
     "set_sizes.taken_from_test_set": (
-        "2,000 is a fifth of the test set. `fit` never sees the test set; it splits the images "
+        "1,000 is a tenth of the test set. `fit` never sees the test set; it splits the images "
         "that you give it for training."
     ),
     "set_sizes.swapped": (
-        "These are the right numbers in another order. 0.2 is the share of validation; the larger "
+        "These are the right numbers in another order. 0.1 is the share of validation; the larger "
         "part stays for training."
     ),
     "set_sizes.test_set_split_too": (
         "The test set is not split: all of its 10,000 images stay closed until the end."
     ),
     "set_sizes.other": (
-        "Start from 60,000 training and 10,000 test images. A fifth of the training images "
+        "Start from 60,000 training and 10,000 test images. A tenth of the training images "
         "becomes the validation set; the rest stays."
     ),
     # 1.5
