@@ -26,6 +26,7 @@ COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#0
 LINE_STYLES = ("-", "--", "-.", ":", (0, (5, 1)), (0, (3, 1, 1, 1)), (0, (1, 1)))
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 RIGHT, WRONG = COLOURS[0], COLOURS[1]
+NEARLY_CERTAIN = 0.999  # a share above it is not written out
 
 
 def line_style(index: int) -> dict[str, object]:
@@ -473,7 +474,11 @@ def _digit_title(label: int | None, predicted: int | None, confidence: float | N
     if predicted is not None:
         lines.append(text("plotting.title.predicted", predicted=predicted))
     if confidence is not None:
-        lines.append(text("plotting.title.confidence", confidence=confidence))
+        # No answer of a softmax is certain; a rounded 100 % would look so, and hide the order.
+        if confidence > NEARLY_CERTAIN:
+            lines.append(text("plotting.title.nearly_certain", bound=NEARLY_CERTAIN))
+        else:
+            lines.append(text("plotting.title.confidence", confidence=confidence))
     return "\n".join(lines)
 
 

@@ -74,6 +74,13 @@ def confusion(labels, predicted):
     return table
 
 
+def almost(digits):
+    """Return the digits, some of them another one."""
+    changed = digits.copy()
+    changed[::10] = (changed[::10] + 1) % 10
+    return changed
+
+
 def wrong_sevens(p, y):
     return np.flatnonzero((y == 7) & (p.argmax(axis=-1) != y))
 
@@ -107,7 +114,6 @@ RIGHT = {
         on_images(lambda x: x[61:62]),
         on_images(lambda x: x[61][np.newaxis]),
         on_images(lambda x: keras.ops.expand_dims(x[61], 0)),
-        on_images(lambda x: [x[61]]),
     ],
     "sure_eights": [
         on_eights(lambda p: (p > 0.8).astype("int32")),
@@ -139,6 +145,7 @@ WRONG = {
         (on_results(lambda p, y: p[-100:].max(axis=-1)), "highest_probabilities"),
         (on_results(lambda p, y: p[:100].argmax(axis=-1)), "first_images"),
         (on_results(lambda p, y: y[-100:]), "true_labels"),
+        (on_results(lambda p, y: almost(p[-100:].argmax(axis=-1))), "most_are_right"),
         (on_results(lambda p, y: np.full(100, 11)), "other"),
         (on_results(lambda p, y: np.full(100, -3)), "other"),
         (on_results(lambda p, y: np.full(100, np.nan)), "other"),
@@ -147,6 +154,8 @@ WRONG = {
         (given(np.zeros(100), np.zeros((3, 10)), np.zeros(4)), "other"),
     ],
     "batch_of_one": [
+        (on_images(lambda x: [x[61]]), "a_list"),
+        (on_images(lambda x: (x[61],)), "a_list"),
         (on_images(lambda x: x[:62]), "several_images"),
         (on_images(lambda x: x), "several_images"),
         (on_images(lambda x: x[61]), "no_batch_axis"),
@@ -169,6 +178,7 @@ WRONG = {
         (on_eights(lambda p: p.round()), "usual_threshold"),
         (on_eights(lambda p: np.argmax(p > 0.8)), "single_number"),
         (on_eights(lambda p: np.argmax(p > 0.8, axis=-1)), "always_no"),
+        (on_eights(lambda p: (p > 80).astype(int)), "always_no"),
         (on_eights(lambda p: p), "probabilities"),
         (on_eights(lambda p: (p <= 0.8).astype(int)), "the_other_way"),
         (on_eights(lambda p: np.flatnonzero(p > 0.8)), "rows"),
@@ -241,6 +251,7 @@ WRONG = {
         ),
         (on_results(lambda p, y: by_confidence(wrong_sevens(p, y), p)[:10]), "other_count"),
         (on_results(lambda p, y: np.array([], dtype=int)), "other_count"),
+        (on_results(lambda p, y: by_confidence(wrong_sevens(p, y), p)[1:6]), "not_sorted"),
         (on_results(lambda p, y: np.full(5, wrong_sevens(p, y)[0])), "other"),
         (on_results(lambda p, y: np.full(5, 20_000)), "other"),
         (on_results(lambda p, y: np.full(5, np.nan)), "other"),
@@ -272,7 +283,7 @@ def test_two_digits_that_are_equally_likely_are_both_right():
     table, labels = results()
     tied = table.copy()
     tied[-1] = [0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0]
-    for digit, reason in [(0, "correct"), (1, "correct"), (2, "other")]:
+    for digit, reason in [(0, "correct"), (1, "correct"), (2, "most_are_right")]:
         answer = tied[-100:].argmax(axis=-1)
         answer[-1] = digit
         assert checks.last_digits.judge(answer, tied, labels).reason == reason

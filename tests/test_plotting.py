@@ -36,6 +36,11 @@ CASES = {
         (IMAGES[:2], LABELS[:2], [5, 6], [0.875, 0.5]),
         ["2 images", "label 5, predicted 5, 87.5% sure", "label 0, predicted 6, 50.0% sure"],
     ),
+    "digits nearly certain": (
+        plotting.show_digits,
+        (IMAGES[:3], LABELS[:3], [6, 6, 6], [1.0, 0.9991, 0.9989]),
+        ["predicted 6, >99.9% sure", "label 0, predicted 6, >99.9% sure", "99.9% sure"],
+    ),
     "digits alone": (plotting.show_digits, (IMAGES[:1],), ["1 images"]),
     "pixels": (plotting.show_pixels, (IMAGES[0], 5), ["label 5", "28 rows and 28 columns"]),
     "label counts": (

@@ -111,6 +111,10 @@ def _are_read(found: LastDigits) -> bool:
         "highest_probabilities": lambda found: found.are(found.results.confidence[-LAST:]),
         "first_images": lambda found: found.are(found.results.predicted[:LAST]),
         "true_labels": lambda found: found.are(found.results.labels[-LAST:]),
+        "most_are_right": lambda found: (
+            found.found.shape == (LAST,)
+            and bool((found.found == found.results.predicted[-LAST:]).mean() > 0.5)
+        ),
     },
 )
 def last_digits(digits: np.ndarray, probabilities: np.ndarray, labels: np.ndarray) -> None:
@@ -126,12 +130,15 @@ class BatchOfOne(NamedTuple):
     """A learner's answer, and the image that it is about.
 
     Attributes:
-        found: the answer.
+        found: the answer, as an array.
         image: (28, 28), scaled to the range 0 to 1.
+        is_list: whether the answer is a Python list or tuple, which `predict` takes for several
+            inputs.
     """
 
     found: np.ndarray
     image: np.ndarray
+    is_list: bool
 
     def holds(self, scale: float = 1) -> bool:
         """Return whether the answer holds the pixels of the right image, in any shape."""
@@ -147,7 +154,7 @@ def _batch_of_one(answer: object, images: object) -> BatchOfOne | None:
         return None
     image = known[ROW]
     in_range = image.size and image.min() >= 0 and image.max() <= 1
-    return BatchOfOne(found, image) if in_range else None
+    return BatchOfOne(found, image, type(answer) in (list, tuple)) if in_range else None
 
 
 def _has_size_of_one(found: BatchOfOne) -> bool:
@@ -157,8 +164,9 @@ def _has_size_of_one(found: BatchOfOne) -> bool:
 @check(
     "5.2",
     prepare=_batch_of_one,
-    correct=lambda found: found.found.shape == (1, 28, 28) and found.holds(),
+    correct=lambda found: found.found.shape == (1, 28, 28) and found.holds() and not found.is_list,
     mistakes={
+        "a_list": lambda found: found.is_list and found.holds(),
         "several_images": lambda found: (
             found.found.ndim == 3 and found.found.shape[1:] == (28, 28) and len(found.found) > 1
         ),
@@ -378,6 +386,10 @@ def _are_read_as_seven(found: WorstSevens) -> bool:
         "right_answers": lambda found: found.are_surest_of(found.sevens),
         "read_as_seven": _are_read_as_seven,
         "all_digits": lambda found: found.are_surest_of(found.mistakes),
+        "not_sorted": lambda found: (
+            found.found.shape == (WORST,)
+            and len(np.intersect1d(found.found, found.wrong_sevens)) == WORST
+        ),
         "probabilities": lambda found: (
             found.found.shape == (WORST,) and bool(((found.found > 0) & (found.found <= 1)).all())
         ),

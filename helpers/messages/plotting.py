@@ -34,6 +34,7 @@ TEXTS: dict[str, str] = {
     "title.label": "label {label}",
     "title.predicted": "predicted {predicted}",
     "title.confidence": "{confidence:.1%} sure",
+    "title.nearly_certain": ">{bound:.1%} sure",
     "title.pixels": "The pixel values of one image, label {label}",
     "alt.architecture": "The model as a row of boxes from input to output: {layers}.",
     "alt.confusion": (

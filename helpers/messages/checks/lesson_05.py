@@ -34,6 +34,10 @@ TEXTS: dict[str, str] = {
     "last_digits.true_labels": (
         "These are the true labels. They say what was meant; the task asks what the network reads."
     ),
+    "last_digits.most_are_right": (
+        "Most of these digits are what the network reads, but not all. Does it get the images from "
+        "`x_test_scaled`, and in their order?"
+    ),
     "last_digits.other": (
         "The answer must be an array of 100 whole numbers from 0 to 9: take the last 100 images, "
         "call `predict`, then find the largest probability of each row."
@@ -44,6 +48,10 @@ TEXTS: dict[str, str] = {
     "batch_of_one.correct": (
         "The batch axis stands first and has length 1. The network gives one row for it, not ten "
         "numbers without an axis."
+    ),
+    "batch_of_one.a_list": (
+        "This is a Python list. `predict` takes a list for several inputs, one entry each, and "
+        "stops with an error. Make one array: a slice keeps the axis."
     ),
     "batch_of_one.several_images": (
         "This batch holds more than one image. A slice that begins at 61 and ends at 62 holds one."
@@ -95,7 +103,7 @@ TEXTS: dict[str, str] = {
     ),
     "sure_eights.always_no": (
         "All your decisions are 0. `argmax` along the last axis gives this, because each row has "
-        "one column only. Compare instead."
+        "one column only; compare instead. A threshold above 1 gives it, too: 80 % is 0.8."
     ),
     "sure_eights.probabilities": (
         "These are the probabilities. Compare them with 0.8; the comparison makes the decisions."
@@ -178,6 +186,10 @@ TEXTS: dict[str, str] = {
     "worst_sevens.all_digits": (
         "These are the most confident mistakes of all ten digits. Keep only images whose label is "
         "7."
+    ),
+    "worst_sevens.not_sorted": (
+        "These are mistakes with a 7, but not the five most confident ones. Sort your selection by "
+        "confidence first, then take five."
     ),
     "worst_sevens.probabilities": (
         "These are probabilities. The task asks where they stand: the rows in the test set."
