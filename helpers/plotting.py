@@ -230,7 +230,7 @@ def show_curves(
     axis.set(xlabel=axis_label(x), ylabel=axis_label(y))
     axis.grid(alpha=0.3)
     if x == "epoch":
-        axis.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     if len(curves) > 1:
         axis.legend()
     return axis
@@ -277,7 +277,7 @@ def draw_history(axis: Axes, history: Mapping[str, Sequence[float]], name: str) 
             epochs = np.arange(1, len(history[key]) + 1)
             axis.plot(epochs, history[key], label=text(legend), **line_style(index))
     axis.set(xlabel=axis_label("epoch"), title=name.replace("_", " "))
-    axis.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     axis.grid(alpha=0.3)
     axis.legend()
 

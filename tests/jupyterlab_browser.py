@@ -446,7 +446,8 @@ def draw_stroke(
     act("down", *path[0])
     for place in path[1:]:
         act("move", *place)
-        surface.page.wait_for_timeout(pause)
+        if pause:
+            surface.page.wait_for_timeout(pause)
     act("up", *path[-1])
 
 

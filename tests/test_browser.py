@@ -362,6 +362,26 @@ def test_trainer(notebook):
 
 
 @lesson("04_train")
+def test_trainer_hears_stop_while_another_cell_runs(notebook):
+    trainer = notebook.explorable("open_trainer")
+    drag_to(slider(trainer, "Epochs"), 1)
+    trainer.get_by_role("button", name="Train").click()
+    expect(words_of(trainer)).to_contain_text("epoch ")
+    notebook.page.evaluate(
+        f"""() => {{
+            const kernel = {jupyterlab_browser.NOTEBOOK}.context.sessionContext.session.kernel;
+            window.courseOther = "runs";
+            kernel.requestExecute({{ code: "import time as _time; _time.sleep(8)" }}).done.then(
+                () => {{ window.courseOther = "has ended"; }});
+        }}"""
+    )
+    trainer.get_by_role("button", name="Stop").click()
+    expect(words_of(trainer)).to_contain_text("was stopped after")
+    assert notebook.page.evaluate("window.courseOther") == "runs"
+    notebook.wait_until(lambda: notebook.page.evaluate("window.courseOther") == "has ended")
+
+
+@lesson("04_train")
 def test_live_plot_is_one_picture_that_was_replaced(notebook):
     pictures = notebook.cell("fit").locator("img")
     expect(pictures).to_have_count(1)
@@ -539,20 +559,124 @@ LESSONS_WITH_WIDGETS = [
 CONTROLS = "select, input, button, summary, [role=slider], canvas[tabindex]"
 
 
+CONTENT = f"{jupyterlab_browser.NOTEBOOK}.content"
+# In JupyterLab ArrowDown leaves the cell, x cuts it, two d delete it, Control+z takes back what was
+# typed, and the combinations with Shift select or merge cells.
+KEYS = (
+    "ArrowDown",
+    "ArrowUp",
+    "x",
+    "d",
+    "d",
+    "Control+z",
+    "Control+a",
+    "Shift+ArrowDown",
+    "Shift+M",
+)
+
+
+def visible_controls(notebook: OpenNotebook) -> "list[Locator]":
+    controls = notebook.page.locator(".course-explorable").locator(CONTROLS).all()
+    return [control for control in controls if control.is_visible()]
+
+
 @lesson(*LESSONS_WITH_WIDGETS)
 def test_keys_for_widgets_are_no_commands_for_jupyterlab(notebook):
-    """There ArrowDown leaves the cell, x cuts it, and two d delete it."""
-    content = "window.jupyterapp.shell.currentWidget.content"
-    controls = notebook.page.locator(".course-explorable").locator(CONTROLS)
-    assert controls.count() > 0
-    for control in controls.all():
-        if control.is_visible():
-            control.focus()
-            place = notebook.page.evaluate(f"() => {content}.activeCellIndex")
-            for key in ("ArrowDown", "ArrowUp", "x", "d", "d"):
-                notebook.page.keyboard.press(key)
-            assert notebook.page.evaluate(f"() => {content}.activeCellIndex") == place
-            assert control.evaluate("element => element === document.activeElement")
+    def state():
+        cells = notebook.page.evaluate(
+            f"() => [{CONTENT}.activeCellIndex, {CONTENT}.selectedCells.length]"
+        )
+        return cells, [cell["source"] for cell in notebook.model()["cells"]]
+
+    controls = visible_controls(notebook)
+    assert controls
+    for control in controls:
+        if not control.is_visible():  # a key for another control has hidden it
+            continue
+        # Something that Control+z could take back.
+        cell = control.evaluate("element => element.closest('.jp-Cell').dataset.windowedListIndex")
+        notebook.page.evaluate(
+            f"index => {{ {CONTENT}.widgets[index].model.sharedModel.updateSource(0, 0, '\\n') }}",
+            int(cell),
+        )
+        control.focus()
+        # JupyterLab makes the cell of what has the focus the active one, a moment later.
+        notebook.wait_until(lambda cell=cell: state()[0] == [int(cell), 1])
+        before = state()
+        for key in KEYS:
+            notebook.page.keyboard.press(key)
+        assert state() == before
+        assert control.evaluate("element => element === document.activeElement")
+
+
+@lesson(*LESSONS_WITH_WIDGETS)
+def test_a_control_lets_one_save_run_and_leave(notebook):
+    control = visible_controls(notebook)[-1]
+    name = notebook.model()["cells"][
+        int(control.evaluate("element => element.closest('.jp-Cell').dataset.windowedListIndex"))
+    ]["id"]
+    dirty = f"() => {jupyterlab_browser.NOTEBOOK}.context.model.dirty"
+    notebook.page.evaluate(f"() => {{ {dirty[6:]} = true }}")
+    control.focus()
+    notebook.page.keyboard.press("Control+s")
+    notebook.wait_until(lambda: not notebook.page.evaluate(dirty))
+    first = run_of(notebook, name)
+    control.focus()
+    notebook.page.keyboard.press("Control+Enter")
+    notebook.wait_until(lambda: run_of(notebook, name) not in (first, None))
+    notebook.wait_until(lambda: visible_controls(notebook))
+    visible_controls(notebook)[-1].focus()
+    notebook.page.keyboard.press("Tab")
+    focused = "() => Boolean(document.activeElement.closest('.course-explorable'))"
+    assert not notebook.page.evaluate(focused)
+
+
+def run_of(notebook: OpenNotebook, name: str) -> int | None:
+    """Return the execution count of a cell."""
+    (cell,) = [each for each in notebook.model()["cells"] if each["id"] == name]
+    return cell["execution_count"]
+
+
+@lesson(*LESSONS_WITH_WIDGETS)
+def test_focus_is_visible(notebook):
+    for control in visible_controls(notebook):
+        control.focus()
+        notebook.page.keyboard.press("Shift")  # the browser marks the focus of who uses keys
+        outline = control.evaluate(
+            "element => { const style = getComputedStyle(element);"
+            " return [style.outlineStyle, parseFloat(style.outlineWidth)] }"
+        )
+        assert outline[0] != "none", control
+        assert outline[1] >= 2, control
+
+
+NARROW = 560  # pixels: a window beside another one
+
+
+@lesson(*LESSONS_WITH_WIDGETS)
+def test_widgets_fit_a_narrow_window(notebook):
+    """Nothing lies beyond the column, but for tables in a box that scrolls by itself."""
+    size = notebook.page.viewport_size
+    notebook.page.set_viewport_size(size | {"width": NARROW})
+    try:
+        beyond = notebook.page.evaluate(
+            """() => {
+                const found = [];
+                for (const part of document.querySelectorAll(".course-explorable")) {
+                    const right = part.getBoundingClientRect().right + 1;
+                    for (const inner of part.querySelectorAll("*")) {
+                        const box = inner.closest("[style*='overflow-x']");
+                        const scrolls = box && box !== inner;
+                        if (!scrolls && inner.getBoundingClientRect().right > right)
+                            found.push(inner.outerHTML.slice(0, 100));
+                    }
+                }
+                return found;
+            }"""
+        )
+    finally:
+        notebook.page.set_viewport_size(size)
+    assert beyond == []
 
 
 # The checks themselves, on a made notebook ------------------------------------------------------

@@ -4,6 +4,9 @@ The made notebooks below prove that the runner notices what it is here to notice
 """
 
 import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
@@ -18,6 +21,9 @@ from notebook_runner import (
     run_lesson,
     snapshot,
 )
+
+from helpers.messages import text
+from helpers.widgets.explorable import WIDGET_VIEW
 
 each_lesson = pytest.mark.parametrize("shared_run", LESSONS, indirect=True)
 
@@ -36,6 +42,18 @@ def test_cells_may_run_twice(shared_run):
 @each_lesson
 def test_lesson_writes_only_saved_models(shared_run):
     assert shared_run.after == shared_run.before
+
+
+def test_a_lesson_as_a_web_page_shows_its_explorable_as_a_picture(tmp_path):
+    """The command is the one for teachers; lesson 01 is the quickest with an explorable."""
+    project = copy_project(tmp_path / "course")
+    notes = (project / "notebooks" / "README.md").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^\.venv/bin/jupyter (nbconvert .*)$", notes, re.MULTILINE)
+    subprocess.run([sys.executable, "-m", *command.split()], cwd=project, check=True)
+    page = (project / "notebooks" / "01_data.html").read_text(encoding="utf-8")
+    assert page.count(text("widgets.shared.static")) == 1
+    assert page.count('<img alt="One handwritten digit, 5, index 0, large') == 1
+    assert WIDGET_VIEW not in page
 
 
 # The runner itself, on made notebooks ---------------------------------------------------------

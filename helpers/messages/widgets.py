@@ -103,6 +103,8 @@ TEXTS: dict[str, str] = {
     "pad.pen_down": "The pen is down: the arrow keys draw.",
     "pad.pen_up": "The pen is up: the arrow keys move it. Space puts it down.",
     "pad.seen": "What the model sees: 28 × 28",
+    "pad.seen_digit": "The drawing as bright strokes on black, shrunk and centred.",
+    "pad.seen_empty": "Black: nothing is drawn.",
     "pad.caption": "Probability of each digit",
     "pad.waiting": (
         "Waiting for Python. If another cell is running, wait for its end; if not, run this cell "
@@ -222,7 +224,10 @@ TEXTS: dict[str, str] = {
     "trainer.error.timeout": "The training still runs after {seconds} seconds.",
     "trainer.run": "run {number}",
     "trainer.start": "Train",
+    "trainer.start.run": "Start run {number}",
     "trainer.stop": "Stop",
+    "trainer.stop.run": "End run {number} after the current batch",
+    "trainer.table": "Settings and last values of each run",
     "trainer.words.building": "Run {number}: the network is being built.",
     "trainer.words.busy": "A training is already going on. Stop it first, or wait until it ends.",
     "trainer.words.failed": "Run {number} ended with an error after {done} of {epochs} epochs.",

@@ -93,10 +93,11 @@ def pixel_table(image: np.ndarray, title: str) -> str:
         )
         rows.append(f"<tr>{cells}</tr>")
     return (
-        '<table style="width:100%;table-layout:fixed;border-collapse:collapse;'
+        '<div style="overflow-x:auto">'
+        '<table style="width:100%;min-width:620px;table-layout:fixed;border-collapse:collapse;'
         'font-size:10px;line-height:2;font-variant-numeric:tabular-nums">'
         f'<caption style="font-size:13px;line-height:2;text-align:left">{html.escape(title)}'
-        f"</caption>{''.join(rows)}</table>"
+        f"</caption>{''.join(rows)}</table></div>"
     )
 
 

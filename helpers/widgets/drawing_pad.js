@@ -68,13 +68,8 @@ function build(el, words, side) {
   const pen = element("p", "pad-pen", left);
   pen.setAttribute("aria-live", "polite");
   const help = element("details", "pad-help", left);
-  const summary = element("summary", "", help, words.help);
+  element("summary", "", help, words.help);
   for (const line of words.keys) element("p", "", help, line);
-  // JupyterLab would take arrow keys and letters for commands of its own: x cuts the cell. It looks
-  // for this mark from the element with the focus upwards, and meets its own commands on the way.
-  for (const control of [surface, undo, clear, summary]) {
-    control.dataset.lmSuppressShortcuts = "true";
-  }
 
   const right = element("div", "pad-right", root);
   const status = element("p", "pad-status", right);
@@ -84,7 +79,6 @@ function build(el, words, side) {
   const seen = element("canvas", "pad-seen", figure);
   seen.width = seen.height = 28;
   seen.setAttribute("role", "img");
-  seen.setAttribute("aria-label", words.seen);
   element("figcaption", "", figure, words.seen);
 
   const table = element("table", "pad-table", results);
@@ -239,6 +233,7 @@ function render({ model, el }) {
     });
     const image = new ImageData(28, 28);
     const seen = answer.seen ? fromBase64(answer.seen) : new Uint8Array(28 * 28);
+    parts.seen.setAttribute("aria-label", answer.seen ? words.seen_digit : words.seen_empty);
     seen.forEach((value, index) => image.data.set([value, value, value, 255], 4 * index));
     parts.seen.getContext("2d").putImageData(image, 0, 0);
   }

@@ -154,8 +154,8 @@ class DrawingPad(Explorable):
             words={
                 name: text(f"widgets.pad.{name}")
                 for name in (
-                    "surface", "undo", "clear", "help", "seen", "caption", "pen_down", "pen_up",
-                    "waiting",
+                    "surface", "undo", "clear", "help", "seen", "seen_digit", "seen_empty",
+                    "caption", "pen_down", "pen_up", "waiting",
                 )
             }
             | {"keys": text("widgets.pad.keys").splitlines()},

@@ -121,9 +121,14 @@ class Picture:
 
 
 class KeyGuard(anywidget.AnyWidget):
-    """An invisible part that keeps the keys of the controls from JupyterLab's own commands."""
+    """An invisible part for work with the keyboard.
+
+    It keeps the keys of the controls from JupyterLab's own commands, and marks the control that
+    has the focus.
+    """
 
     _esm = HERE / "key_guard.js"
+    _css = HERE / "key_guard.css"
 
 
 class LiveText(anywidget.AnyWidget):
@@ -165,13 +170,13 @@ def labelled(
     Args:
         description: the label; screen readers read it out too, except for sliders: those of the
             course are a ``Slider``.
-        width: of label and control together, in CSS units.
+        width: of label and control together, in CSS units; less where there is no room.
         label_width: of the label alone; ``"initial"`` for as much as it needs.
     """
     return {
         "description": description,
         "style": {"description_width": label_width},
-        "layout": ipywidgets.Layout(width=width),
+        "layout": ipywidgets.Layout(width="100%", max_width=width),
     }
 
 

@@ -1,15 +1,22 @@
-// Keeps the keys of an explorable's controls to themselves. JupyterLab has commands on plain keys:
-// an arrow key on a list would choose another cell, and the letter A would make a new one.
-// Combinations such as Shift+Enter still reach JupyterLab, and so do Escape and Tab.
+// Keeps the keys of an explorable's controls to themselves. JupyterLab has commands on plain keys and
+// on combinations: an arrow key on a list would choose another cell, the letter A would make a new
+// one, and Ctrl+Z would take back what was typed into the cell. Only what leaves the control, runs
+// the cell or saves the notebook still reaches JupyterLab.
 
-const CONTROLS = "select, input, button";
-const PASSED_ON = new Set(["Escape", "Tab"]);
+const CONTROLS = "select, input, button, summary, canvas";
+
+function isForJupyterLab(event) {
+  const command = event.ctrlKey || event.metaKey;
+  if (event.key === "Tab" || event.key === "Escape") return true;
+  if (event.key === "Enter") return command || event.shiftKey || event.altKey;
+  return command && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "s";
+}
 
 function keep(event) {
-  const combined = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-  if (event.target.matches(CONTROLS) && !combined && !PASSED_ON.has(event.key)) {
-    event.stopPropagation();
-  }
+  if (!event.target.matches(CONTROLS) || isForJupyterLab(event)) return;
+  event.stopPropagation();
+  // The browser itself takes back the last change on the whole page, which is in some cell.
+  if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) event.preventDefault();
 }
 
 function render({ el }) {

@@ -74,7 +74,7 @@ def draw_loss(probability: float) -> DescribedFigure:
     axis.annotate(
         text("widgets.loss.point", loss=loss),
         (probability, loss),
-        xytext=(-12 if right else 14, 4),
+        xytext=(-12, 14) if right else (14, 4),  # the curve rises to the left
         textcoords="offset points",
         ha="right" if right else "left",
         fontsize=12,

@@ -123,7 +123,7 @@ def draw_runs(runs: Sequence[Run]) -> DescribedFigure:
                 if key in run.history:
                     axis.plot(epochs, run.history[key], **look)
         axis.set(xlim=(0.5, longest + 0.5), xlabel=axis_label("epoch"), title=axis_label(name))
-        axis.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
         axis.grid(alpha=0.3)
     losses = [value for run in shown for key in ("loss", "val_loss")
               for value in run.history.get(key, ()) if np.isfinite(value)]  # fmt: skip
@@ -163,9 +163,11 @@ def runs_table(runs: Sequence[Run]) -> str:
             values.append(f"{run.history[name][-1]:.4f}" if run.history.get(name) else "–")
         cells = "".join(f'<td style="{CELL}">{html.escape(value)}</td>' for value in values)
         rows.append(f"<tr>{cells}</tr>")
+    caption = html.escape(text("widgets.trainer.table"))
     return (
-        '<table style="border-collapse:collapse;line-height:1.6">'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        '<div style="overflow-x:auto"><table style="border-collapse:collapse;line-height:1.6">'
+        f'<caption style="text-align:left;color:inherit">{caption}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
 
 
@@ -265,6 +267,10 @@ class Trainer(Explorable):
             )
             self.runs = [*self.runs, run][-MOST_RUNS:]
             self.words.say(text("widgets.trainer.words.building", number=run.number))
+            # A change of the buttons also tells ipykernel 7 where to handle their next press: in
+            # the thread that serves the browser, not in the one that may be running another cell.
+            self.start.tooltip = text("widgets.trainer.start.run", number=run.number + 1)
+            self.stop.tooltip = text("widgets.trainer.stop.run", number=run.number)
             self._thread = threading.Thread(target=self._work, args=(run,), daemon=True)
             self._thread.start()
             self.training = True
