@@ -121,7 +121,7 @@ class Pad(anywidget.AnyWidget):
             needed; ``state``, one of ``"empty"`` (no digit), ``"digit"`` and ``"error"``;
             ``words``; ``probabilities``, ten or none; ``seen``, base64 of 28 x 28 bytes, or "".
         latencies: milliseconds from the movement of the pen to the new bars, the last hundred.
-            side: height and width of the picture, in pixels.
+        side: height and width of the picture, in pixels.
         pen: width of the pen, in pixels.
         words: the texts on the pad that do not change.
     """
