@@ -214,11 +214,12 @@ def test_lesson_says_what_thresholds_cost(lesson_run):
     assert f"50 of the {data[1].sum()} eights" in said["threshold-explore-text"]
     explained = said["threshold-explore-explained"]
     few_missed = max(limit for limit in THRESHOLDS if count_answers(*data, limit)[2] <= 50)
-    assert 0.05 < few_missed < 0.25
-    assert "near 0.1 or 0.2" in explained
-    assert 100 < count_answers(*data, few_missed).false_positives < 1000
+    assert 0.05 <= few_missed <= 0.15
+    assert "a low threshold, near 0.1, and" in explained
+    assert 200 <= count_answers(*data, few_missed).false_positives < 1000
     assert "hundreds of false alarms" in explained
-    strict = count_answers(*data, 0.9)
-    assert strict.false_positives < 10
-    assert 0.3 < strict.false_negatives / data[1].sum() < 0.6
-    assert "a third of the eights or more" in explained
+    few_alarms = min(limit for limit in THRESHOLDS if count_answers(*data, limit)[1] < 10)
+    assert 0.75 <= few_alarms <= 0.88
+    assert "Fewer than ten false alarms need one of about 0.8 or more" in explained
+    assert 0.25 <= count_answers(*data, few_alarms).false_negatives / data[1].sum() <= 0.4
+    assert "about a third of the eights is missed, or even more" in explained
