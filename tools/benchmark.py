@@ -1,6 +1,6 @@
 """Measure time and memory of the course, and print the results as Markdown.
 
-    python tools/benchmark.py                  everything; takes about 25 minutes on two cores
+    python tools/benchmark.py                  everything; takes 7 to 25 minutes on two cores
     python tools/benchmark.py --quick          each measurement once
     python tools/benchmark.py --only recipe    one part: lessons, recipe, small or pad
     python tools/benchmark.py --write-readme   everything, and put the table into README.md
