@@ -18,10 +18,11 @@ from check_catalogue import Given, arguments_of
 from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
+from words import texts
 
 from helpers import checks, tables
 from helpers.checks import answers, engine
-from helpers.messages.checks import TEXTS
+from helpers.messages import catalogue, language, text
 
 CATALOGUES = [
     importlib.import_module(path.stem)
@@ -134,6 +135,7 @@ def test_catalogue_notices_every_broken_test(name):
 
 # The words -------------------------------------------------------------------------------------
 
+TEXTS = texts("checks")
 SHARED = ("status.", "sentence.", "progress.")
 ABOUT_THE_EXERCISE = ("task", "section", "correct", "other")
 
@@ -385,8 +387,10 @@ def make_check(monkeypatch):
     monkeypatch.setattr(engine, "EXERCISES", {})
     monkeypatch.setattr(engine, "_latest", {})
     for key in ("task", "section", "correct", "too_small", "other"):
-        monkeypatch.setitem(TEXTS, f"nine.{key}", f"{key} of `nine` <b>&</b>")
-        monkeypatch.setitem(TEXTS, f"ten.{key}", f"{key} of ten.")
+        monkeypatch.setitem(
+            catalogue(language()), f"checks.nine.{key}", f"{key} of `nine` <b>&</b>"
+        )
+        monkeypatch.setitem(catalogue(language()), f"checks.ten.{key}", f"{key} of ten.")
 
     def make(name="nine", number="9.1", prepare=answers.number):
         def function(answer):
@@ -490,7 +494,7 @@ def test_symbol_and_border_tell_the_status(make_check, answer, symbol):
 
 def test_progress(make_check, shown, monkeypatch, capsys):
     for key in ("task", "section", "correct"):
-        monkeypatch.setitem(TEXTS, f"two.{key}", f"{key} of two")
+        monkeypatch.setitem(catalogue(language()), f"checks.two.{key}", f"{key} of two")
     nine, ten = make_check(), make_check("ten", "9.10")
     make_check("two", "9.2")
     nine.judge(9)
@@ -512,7 +516,7 @@ def test_progress_says_when_all_is_done(make_check, shown, capsys):
     nine = make_check()
     nine(9)
     engine.progress("09")
-    assert capsys.readouterr().out.strip() == TEXTS["progress.all_done"]
+    assert capsys.readouterr().out.strip() == text("checks.progress.all_done")
     nine(3)
     engine.progress("09")
     assert capsys.readouterr().out == "", "the latest answer counts"

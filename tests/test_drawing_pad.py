@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from words import texts
 
 from helpers import strokes
 from helpers.figures import MAX_WIDTH
 from helpers.messages import text
-from helpers.messages.widgets import TEXTS
 from helpers.preprocessing import preprocess_digit
 from helpers.strokes import PAPER, SIDE
 from helpers.widgets import drawing_pad as public_drawing_pad
@@ -32,6 +32,8 @@ from helpers.widgets.drawing_pad import (
     read_drawing,
 )
 from helpers.widgets.explorable import WIDGET_VIEW
+
+TEXTS = texts("widgets")
 
 SEVEN = [np.array([[30, 30], [110, 30], [60, 120]])]
 FOLDER = Path(__file__).resolve().parents[1] / "helpers" / "widgets"

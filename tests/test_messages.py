@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from helpers.messages import AREAS, text
+from helpers.messages import ENGLISH, Message, catalogue, language, languages, text
 
 PROJECT = Path(__file__).resolve().parents[1]
 SOURCES = sorted(
@@ -17,9 +17,7 @@ SOURCES = sorted(
     for path in (PROJECT / folder).rglob("*.py")
     if not path.is_relative_to(PROJECT / "helpers" / "messages")
 )
-KEYS = {
-    f"{area}.{name}": template for area, texts in AREAS.items() for name, template in texts.items()
-}
+KEYS = catalogue(ENGLISH)
 
 # Keys that code puts together when it runs, and where the last part comes from. Of the checks and
 # widgets, which have many, their own tests know the names.
@@ -52,8 +50,18 @@ class Use(NamedTuple):
     complete: bool
 
 
-def placeholders(template: str) -> set[str]:
-    return {field for _, field, _, _ in string.Formatter().parse(template) if field is not None}
+def templates(message: Message) -> list[str]:
+    return [message] if isinstance(message, str) else list(message.values())
+
+
+def placeholders(message: Message) -> set[str]:
+    found = {
+        field
+        for template in templates(message)
+        for _, field, _, _ in string.Formatter().parse(template)
+        if field is not None
+    }
+    return found if isinstance(message, str) else found | {"count"}
 
 
 def keys_of(argument: ast.expr, scope: ast.AST) -> list[str]:
@@ -219,16 +227,26 @@ def test_every_member_of_a_family_is_named_somewhere():
 
 @pytest.mark.parametrize("key", KEYS)
 def test_message_is_plain(key):
-    template = KEYS[key]
-    assert template.strip()
-    assert "" not in placeholders(template), "placeholders have names"
-    assert all(field.isidentifier() for field in placeholders(template))
-    assert not re.search(r"\b(simply|just|obviously)\b", template, re.IGNORECASE)
-    assert "  " not in template
+    message = KEYS[key]
+    assert isinstance(message, str) or set(message) == {"one", "other"}
+    assert all(field.isidentifier() for field in placeholders(message)), "placeholders have names"
+    for template in templates(message):
+        assert template.strip()
+        assert not re.search(r"\b(simply|just|obviously)\b", template, re.IGNORECASE)
+        assert "  " not in template
+
+
+@pytest.mark.parametrize("other", languages()[1:])
+def test_a_translation_has_the_same_messages_and_placeholders(other):
+    translated = catalogue(other)
+    assert sorted(translated) == sorted(KEYS)
+    assert {key: placeholders(message) for key, message in translated.items()} == {
+        key: placeholders(message) for key, message in KEYS.items()
+    }
 
 
 def test_unknown_key_says_where_to_add_it():
-    with pytest.raises(KeyError, match=r"'plotting.axis.epcoh'.*helpers/messages/plotting.py"):
+    with pytest.raises(KeyError, match=rf"epcoh'.*helpers/messages/{language()}/plotting.py"):
         text("plotting.axis.epcoh")
     with pytest.raises(KeyError, match="no message has the key 'nowhere'"):
         text("nowhere")
@@ -237,4 +255,21 @@ def test_unknown_key_says_where_to_add_it():
 def test_missing_value_is_an_error():
     with pytest.raises(KeyError, match="planned"):
         text("training.live.title", done=1)
-    assert text("training.live.title", done=1, planned=10) == "epoch 1 of 10"
+
+
+def test_number_chooses_the_template(monkeypatch):
+    message = {"one": "{count} image of {all}", "other": "{count:,} images of {all}"}
+    monkeypatch.setitem(catalogue(language()), "made.images", message)
+    monkeypatch.setitem(catalogue(language()), "made.plain", {"other": "{count} {all}"})
+    assert text("made.images", count=1, all=9) == "1 image of 9"
+    assert text("made.images", count=0, all=9) == "0 images of 9"
+    assert text("made.images", count=1_000, all=9) == "1,000 images of 9"
+    assert text("made.plain", count=1, all=2) == "1 2"
+    with pytest.raises(KeyError, match="count"):
+        text("made.images", all=9)
+
+
+def test_language_that_nobody_wrote_is_an_error_that_names_the_others(monkeypatch):
+    monkeypatch.setenv("COURSE_LANGUAGE", "tlh")
+    with pytest.raises(ValueError, match=r"COURSE_LANGUAGE is 'tlh', but the course speaks en"):
+        text("training.live.title", done=1, planned=2)

@@ -7,10 +7,12 @@ from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
+from words import texts
 
 from helpers.messages import text
-from helpers.messages.plotting import TEXTS
 from helpers.plotting import PICTURES
+
+TEXTS = texts("plotting")
 
 PROJECT = Path(__file__).resolve().parents[1]
 NAMES = sorted(path.stem for path in PICTURES.glob("*.svg"))

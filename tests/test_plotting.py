@@ -293,7 +293,7 @@ def test_no_curve_is_an_error(curves):
 
 
 def test_unknown_axis_label_is_an_error_that_says_where_they_stand():
-    with pytest.raises(ValueError, match=r"'epcoh'.*helpers/messages/plotting.py"):
+    with pytest.raises(ValueError, match=r"'epcoh'.*helpers/messages/en/plotting.py"):
         plotting.show_curves({"a": ([1], [1])}, "epcoh", "loss")
     assert not plt.get_fignums()
 

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from words import texts
 
 from helpers import preprocessing
 from helpers.dataset import load_mnist
 from helpers.messages import text
-from helpers.messages.preprocessing import TEXTS
 from helpers.preprocessing import (
     center_digit,
     crop_to_ink,
@@ -26,6 +26,8 @@ from helpers.preprocessing import (
     preprocessing_stages,
     to_ink,
 )
+
+TEXTS = texts("preprocessing")
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "images" / "samples"

@@ -101,7 +101,7 @@ TEXTS: dict[str, str] = {
     ),
     "error.no_arrays": "There is no array to show. Pass at least one, such as `x_train=x_train`.",
     "error.no_axis_label": (
-        "No axis label is called {name!r}. The labels stand in helpers/messages/plotting.py under "
+        "No axis label is called {name!r}. The labels stand in helpers/messages/en/plotting.py under "
         "`axis.`; choose one of them or add yours there."
     ),
     "error.no_curves": (

@@ -1,0 +1,1 @@
+"""The English catalogue, from which all others are translated."""

@@ -1,0 +1,1 @@
+"""What learners read from the exercise checks, one file a lesson."""
