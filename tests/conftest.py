@@ -49,17 +49,17 @@ def shared_run(
     Name the lesson with ``@pytest.mark.parametrize("shared_run", ["04_train"], indirect=True)``.
     All tests of a lesson share the run; its kernel ends before the next lesson's begins.
     """
-    folder = tmp_path_factory.mktemp(request.param)
+    folder = tmp_path_factory.mktemp(Path(request.param).name)
     project = notebook_runner.copy_project(folder / "course")
     before = notebook_runner.snapshot(project)
-    notebooks = project / "notebooks"
+    path = project / "notebooks" / f"{request.param}.ipynb"
     with (
         notebook_runner.read_only(project),
         notebook_runner.run_lesson(
-            notebooks / f"{request.param}.ipynb",
-            notebooks,
+            path,
+            path.parent,
             each_cell_twice=True,
-            replace=solutions.solved_cells(notebooks / f"{request.param}.ipynb"),
+            replace=solutions.solved_cells(path),
             env={"KERAS_HOME": str(folder / "keras")},
         ) as lesson,
     ):

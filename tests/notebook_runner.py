@@ -26,14 +26,19 @@ from nbclient.exceptions import CellExecutionError
 
 PROJECT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = PROJECT / "notebooks"
-LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
-SAVED = Path("notebooks/saved")  # the only place where a lesson writes
+
 MEASURES_TIME = "measures-time"  # tag of a cell whose own variables may differ each time
 
 NOT_COPIED = shutil.ignore_patterns(
     ".git", ".venv", "__pycache__", ".ipynb_checkpoints", ".pytest_cache",
     ".ruff_cache", ".hypothesis", "saved", "build",
 )  # fmt: skip
+# English editions are called "04_train", others "xx/04_train", after their files.
+LESSONS = sorted(
+    path.relative_to(NOTEBOOKS).with_suffix("").as_posix()
+    for path in (*NOTEBOOKS.glob("*.ipynb"), *NOTEBOOKS.glob("*/*.ipynb"))
+    if path.parent.name != ".ipynb_checkpoints"
+)
 CELL_LIMIT = 300  # seconds
 PROBE = (Path(__file__).parent / "kernel_probe.py").read_text(encoding="utf-8")
 # One expression statement: it leaves no name among the variables of the lesson.
@@ -41,6 +46,16 @@ LOAD_PROBE = (
     f"exec({PROBE!r}, vars(__import__('sys').modules.setdefault('kernel_probe', "
     "__import__('types').ModuleType('kernel_probe'))))"
 )
+
+
+def editions(name: str) -> list[str]:
+    """Return a lesson in every language that it exists in: "04_train" and the like of it."""
+    return [lesson for lesson in LESSONS if Path(lesson).name == name]
+
+
+def number_of(name: str) -> int:
+    """Return the number of a lesson: 4 of "04_train", in any language."""
+    return int(Path(name).name.split("_")[0])
 
 
 class CellFailed(Exception):
@@ -253,12 +268,12 @@ def copy_project(target: Path, project: Path = PROJECT) -> Path:
 
 @contextlib.contextmanager
 def read_only(project: Path) -> Iterator[None]:
-    """Forbid writing in a project, but for the place where lessons save.
+    """Forbid writing in a project, but for the places where lessons save.
 
-    The notebooks' folder itself stays writable, so that a lesson can make `saved` in it. An
+    Folders of notebooks stay writable, so that a lesson can make `saved` beside it. An
     administrator may write all the same: compare `snapshot` as well.
     """
-    protected = [path for path in (project, *project.rglob("*")) if path != project / "notebooks"]
+    protected = [path for path in (project, *project.rglob("*")) if not holds_lessons(path)]
     modes = {path: path.stat().st_mode for path in protected}
     for path, mode in modes.items():
         path.chmod(mode & ~(stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH))
@@ -277,5 +292,10 @@ def snapshot(project: Path) -> dict[str, str]:
             hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "folder"
         )
         for path in sorted(project.rglob("*"))
-        if not path.relative_to(project).is_relative_to(SAVED)
+        if "saved" not in path.relative_to(project).parts
     }
+
+
+def holds_lessons(path: Path) -> bool:
+    """Return whether a path is a folder with notebooks in it."""
+    return path.is_dir() and any(path.glob("*.ipynb"))

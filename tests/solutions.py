@@ -11,10 +11,10 @@ from pathlib import Path
 
 import nbformat
 
-ANSWER_ID = re.compile(r"exercise-(\d)-(\d)-answer")
+ANSWER_ID = re.compile(r"exercise-(\d+)-(\d+)-answer")
 HELP = re.compile(
-    r"<details><summary>Show a hint</summary>\n\n(?P<hint>.+?)\n\n</details>\n\n"
-    r"<details><summary>Show the solution</summary>\n\n"
+    r"<details><summary>[^<]+</summary>\n\n(?P<hint>.+?)\n\n</details>\n\n"
+    r"<details><summary>[^<]+</summary>\n\n"
     r"```python\n(?P<solution>.+?)\n```\n\n?(?P<why>.+?)\n\n</details>",
     re.DOTALL,
 )

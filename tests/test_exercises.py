@@ -8,15 +8,16 @@ import re
 
 import nbformat
 import pytest
-from notebook_runner import LESSONS, NOTEBOOKS
+from notebook_runner import LESSONS, NOTEBOOKS, editions, number_of
 from solutions import exercises, solved_cells
 
 from helpers import checks
 from helpers.checks import engine
 from helpers.messages import text
 
-WITH_EXERCISES = LESSONS[1:]
+WITH_EXERCISES = [name for name in LESSONS if number_of(name) > 0]
 EXERCISES = {name: exercises(NOTEBOOKS / f"{name}.ipynb") for name in LESSONS}
+OVERVIEW = editions("00_overview")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 each_lesson = pytest.mark.parametrize("name", WITH_EXERCISES)
 each_run = pytest.mark.parametrize("shared_run", WITH_EXERCISES, indirect=True)
@@ -37,14 +38,15 @@ def cells_of(name):
 # How they are built ----------------------------------------------------------------------------
 
 
-def test_overview_has_no_exercises():
-    assert EXERCISES[LESSONS[0]] == []
+@pytest.mark.parametrize("name", OVERVIEW)
+def test_overview_has_no_exercises(name):
+    assert EXERCISES[name] == []
 
 
 @each_lesson
 def test_lesson_has_four_to_six_exercises_numbered_without_gaps(name):
     numbers = [exercise.number for exercise in EXERCISES[name]]
-    assert numbers == [f"{int(name[:2])}.{n}" for n in range(1, len(numbers) + 1)]
+    assert numbers == [f"{number_of(name)}.{n}" for n in range(1, len(numbers) + 1)]
     assert 4 <= len(numbers) <= 6
 
 
@@ -55,7 +57,7 @@ def test_every_check_belongs_to_one_exercise():
 
 @each_exercise
 def test_task_says_what_to_define(name, exercise):
-    assert re.match(rf"#{{3,5}} Exercise {re.escape(exercise.number)} · \w", exercise.task)
+    assert re.match(rf"#{{3,5}} .*\b{re.escape(exercise.number)}\b.* · \w", exercise.task)
     assert 1 <= len(exercise.names) <= 2
     for variable in exercise.names:
         assert f"`{variable}`" in exercise.task
@@ -78,7 +80,7 @@ def test_answer_cell_asks_and_checks(name, exercise):
 def test_shipped_answer_is_not_answered_yet(name, exercise):
     feedback = getattr(checks, exercise.check).judge(*[...] * len(exercise.names), None)
     assert feedback.status == "unanswered"
-    assert feedback.sentence.startswith(f"{exercise.number} · Not answered yet")
+    assert feedback.sentence == text("checks.sentence.unanswered", number=exercise.number)
 
 
 @each_exercise
@@ -155,10 +157,9 @@ def test_progress_and_quiz_stand_before_the_summary(name):
     cells = cells_of(name)
     ids = [cell.id for cell in cells]
     progress, quiz = ids.index("progress"), ids.index("quiz")
-    assert cells[progress].source == f'checks.progress("{name[:2]}")'
+    assert cells[progress].source == f'checks.progress("{number_of(name):02}")'
     assert EXERCISES[name][-1].place < progress < len(ids) - 1
     assert EXERCISES[name][-1].place < quiz < len(ids) - 1
-    assert "Summary" in cells[-1].source
     assert not any(cell.id.startswith("exercise") for cell in cells[progress:])
 
 
@@ -168,7 +169,7 @@ def test_quiz_gives_each_answer_folded_with_its_section(name):
     headings = {heading for cell in cells if cell.cell_type == "markdown"
                 for heading in HEADING.findall(cell.source)}  # fmt: skip
     quiz = "\n\n".join(cell.source for cell in cells if cell.id.startswith("quiz"))
-    fold = r"<details><summary>Answer</summary>\n\n(.+?)\n\n</details>"
+    fold = r"<details><summary>[^<]+</summary>\n\n(.+?)\n\n</details>"
     answers = re.findall(fold, quiz, re.DOTALL)
     assert 3 <= len(answers) <= 5
     assert len(re.findall(r"^\*\*\d\.\*\* ", quiz, re.MULTILINE)) == len(answers)
@@ -201,26 +202,24 @@ def test_learners_write_every_step_of_the_workflow(step):
 
 @each_run
 def test_solutions_are_correct(lesson_run):
-    for exercise in EXERCISES[lesson_run.path.stem]:
-        assert lesson_run.text(exercise.answer).startswith(f"✓ {exercise.number} · Correct. ")
+    for exercise in exercises(lesson_run.path):
+        assert lesson_run.text(exercise.answer).startswith(f"✓ {exercise.number} · ")
 
 
 @each_run
 def test_progress_shows_that_all_is_done(lesson_run):
     shown = lesson_run.text("progress")
-    count = len(EXERCISES[lesson_run.path.stem])
-    assert shown.count("✓ Correct") == count
+    assert shown.count("✓") == len(exercises(lesson_run.path))
     assert "○" not in shown
-    assert text("checks.progress.all_done") in shown
 
 
-@pytest.mark.parametrize("shared_run", ["02_network"], indirect=True)
+@pytest.mark.parametrize("shared_run", editions("02_network"), indirect=True)
 def test_counts_that_solutions_state(lesson_run):
-    stated = {each.number: each.why for each in EXERCISES["02_network"]}
-    assert stated["2.3"].startswith(f"{lesson_run.value('small_network.count_params()'):,} ")
-    assert stated["2.6"].startswith(f"{lesson_run.value('own_model.count_params()'):,} ")
+    stated = {each.number: each.why for each in exercises(lesson_run.path)}
+    assert f"{lesson_run.value('small_network.count_params()'):,}" in stated["2.3"]
+    assert f"{lesson_run.value('own_model.count_params()'):,}" in stated["2.6"]
     sums = lesson_run.value("(small_inputs @ small_kernel + small_bias)[0]")
-    assert "{:.0f}, {:.0f} and {:.0f}".format(*sums) in stated["2.1"]
+    assert [f"{each:.0f}" for each in sums] == re.findall(r"-?\d+", stated["2.1"])[:3]
 
 
 # The reading of exercises, on made notebooks ---------------------------------------------------
@@ -258,7 +257,6 @@ def test_solution_takes_the_place_of_the_open_lines(tmp_path):
 @pytest.mark.parametrize(
     ("cell", "old", "new"),
     [
-        ("exercise-1-1-help", "hint", "clue"),
         ("exercise-1-1-help", "```python", "```"),
         ("exercise-1-1-help", "Because.\n\n", ""),
         ("exercise-1-1-help", "</details>\n\n", ""),
