@@ -21,7 +21,7 @@ from notebook_runner import (
     snapshot,
 )
 
-from tools.stamp_repository import read_address
+from tools.stamp_course import read_address
 
 # TensorFlow is a part of the package `google` too, so the stand-in enters Python by itself.
 STAND_IN = """

@@ -23,7 +23,7 @@ import nbformat
 import pytest
 from notebook_runner import LESSONS, MEASURES_TIME, NOTEBOOKS
 
-from tools.stamp_repository import badge_url, read_address, setup_cell_source
+from tools.stamp_course import colab_url, read_address, read_lesson, setup_cell
 
 ADDRESS = read_address()
 ALLOWED_TAGS = {MEASURES_TIME}
@@ -40,7 +40,6 @@ LINK = re.compile(r"\[((?:!\[[^\]]*\]\([^)]*\)|[^\[\]])*)\]\(<?([^)\s>]*)>?[^)]*
 BARE_ADDRESS = re.compile(r"https?://[^\s)\"'<>]+")
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 MOST_CHARACTERS = 90  # of code that a column of 700 pixels shows, as in notebooks/ruff.toml
-MINUTES = re.compile(r"\b\d+(\s*(–|-|to)\s*\d+)?\s+minutes\b")
 
 
 class Lesson(NamedTuple):
@@ -200,7 +199,7 @@ def wrong_with(target, lesson):
         if parts.scheme != "https" or not re.fullmatch(r"([\w-]+\.)+[a-z]{2,}", parts.netloc):
             return "only https:// and a public host"
         if parts.netloc == "colab.research.google.com":
-            expected = badge_url(*ADDRESS, lesson.path.stem)
+            expected = colab_url(ADDRESS, lesson.path)
             return None if target == expected else f"Colab opens this lesson at {expected}"
         return None
     if target.startswith("/"):
@@ -238,19 +237,20 @@ def opening(lesson):
     text = "".join(first["source"])
     if first["cell_type"] != "markdown":
         yield "the first cell must be text"
-    if "be able to" not in text:
-        yield "the first cell must say what 'you will be able to' do"
-    if not MINUTES.search(text):
-        yield "the first cell must say how many minutes the lesson takes"
-    if badge_url(*ADDRESS, lesson.path.stem) not in text:
+    try:
+        if not read_lesson(lesson.path).minutes:
+            yield "the first cell must say how many minutes the lesson takes"
+    except ValueError as error:
+        yield str(error)
+    if colab_url(ADDRESS, lesson.path) not in text:
         yield "the first cell must hold the link that opens the lesson in Colab"
 
 
 def closing(lesson):
     last = lesson.cells[-1]
     text = "".join(last["source"])
-    if last["cell_type"] != "markdown" or not re.search(r"^#+ .*Summary", text, re.MULTILINE):
-        yield "the last cell must have a heading 'Summary'"
+    if last["cell_type"] != "markdown" or last.get("id") != "summary":
+        yield "the last cell must be the text 'summary'"
     others = sorted(path.name for path in lesson.path.parent.glob("*.ipynb"))
     following = [name for name in others if name > lesson.path.name][:1]
     for name in following:
@@ -266,8 +266,8 @@ def setup_and_imports(lesson):
     names = [name for name, _ in code]
     if names[:2] != ["setup", "imports"]:
         yield f"the first two code cells must be 'setup' and 'imports', not {names[:2]}"
-    if code and code[0][1] != setup_cell_source(ADDRESS.repository):
-        yield "the setup cell differs; run: python tools/stamp_repository.py"
+    if code and code[0][1] != setup_cell(ADDRESS, lesson.path):
+        yield "the setup cell differs; run: python tools/stamp_course.py"
     for name, source in code:
         nodes = list(ast.walk(ast.parse(source)))
         imported = any(isinstance(node, ast.Import | ast.ImportFrom) for node in nodes)
@@ -408,8 +408,9 @@ TABLE_HEAD = (
 
 
 def measure(lesson):
+    """Measure a lesson's cells, but for the setup cell, which nobody reads."""
     lines = [len([line for line in source.splitlines() if line.strip()])
-             for _, source in lesson.sources("code")]  # fmt: skip
+             for name, source in lesson.sources("code") if name != "setup"]  # fmt: skip
     words = [count_words(text) for _, text in lesson.prose()]
     return Measures(
         text_cells=len(words),
@@ -482,14 +483,17 @@ def _split(lines):
     return "\n".join(lines).splitlines(keepends=True)
 
 
+GOOD = NOTEBOOKS / "00_good.ipynb"
+
+
 def good_notebook():
-    badge = f"[Open in Colab]({badge_url(*ADDRESS, '00_good')})"
+    badge = f"[Open in Colab]({colab_url(ADDRESS, GOOD)})"
     return {
         "cells": [
-            text_cell("title", "# A lesson", "", badge, "", "You will be able to count.", "",
-                      "**Time:** about 10-15 minutes."),
+            text_cell("title", "# 00 · A lesson", "", badge, "",
+                      "**You will be able to** count.", "", "**Time:** about 15 minutes."),
             text_cell("setup-text", "## Set up", "", WORDS),
-            code_cell("setup", setup_cell_source(ADDRESS.repository)),
+            code_cell("setup", setup_cell(ADDRESS, GOOD)),
             code_cell("imports", "import numpy as np"),
             text_cell("ask", "### How many?", "", WORDS, "", "```python", "# code", "x = x + 1",
                       "```", "", "See [above](#how-many?) and `![](no)`, "
@@ -500,7 +504,7 @@ def good_notebook():
             code_cell("look", "names"),
             text_cell("solution", "<details><summary>Show the solution</summary>", "", WORDS, "",
                       "</details>"),
-            text_cell("end", "## Summary", "", WORDS, "", "[Next](01_next.ipynb)"),
+            text_cell("summary", "## Summary", "", WORDS, "", "[Next](01_next.ipynb)"),
         ],
         "metadata": {"kernelspec": {"display_name": "Python 3", "language": "python",
                                     "name": "python3"},
@@ -513,11 +517,13 @@ def good_notebook():
 @pytest.fixture
 def make(tmp_path):
     """Return a function that writes a notebook into a folder with one more, and reads it."""
-    (tmp_path / "bars.svg").touch()
-    (tmp_path / "01_next.ipynb").touch()
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    (folder / "bars.svg").touch()
+    (folder / "01_next.ipynb").touch()
 
     def write(notebook, indent=1):
-        path = tmp_path / "00_good.ipynb"
+        path = folder / GOOD.name
         path.write_text(json.dumps(notebook, indent=indent, ensure_ascii=False) + "\n", "utf-8")
         return read(path)
 
@@ -657,12 +663,13 @@ BROKEN = [
     (folded_blocks, text("<details>", "", WORDS, "", "</details>"), "on one line"),
     (folded_blocks, text("<details><summary>Show</summary>", "", "x", "", "- </details>"), "alone"),
     (opening, change("title", cell_type="code"), "must be text"),
-    (opening, replace("title", "able to", "about to"), "able to"),
-    (opening, replace("title", "10-15 minutes", "some minutes"), "minutes"),
+    (opening, replace("title", "**You will be able to**", "You can"), "able to"),
+    (opening, replace("title", "15 minutes", "some minutes"), "minutes"),
+    (opening, replace("title", "00 · A", "A"), "Title"),
     (opening, replace("title", "00_good.ipynb", "01_other.ipynb"), "Colab"),
-    (closing, replace("end", "Summary", "Goodbye"), "Summary"),
-    (closing, replace("end", "(01_next.ipynb)", "(00_good.ipynb)"), "01_next"),
-    (closing, change("end", cell_type="raw"), "Summary"),
+    (closing, change("summary", id="goodbye"), "summary"),
+    (closing, replace("summary", "(01_next.ipynb)", "(00_good.ipynb)"), "01_next"),
+    (closing, change("summary", cell_type="raw"), "summary"),
     (setup_and_imports, replace("setup", "-q", "-v"), "differs"),
     (setup_and_imports, swapped, "first two code cells"),
     (setup_and_imports, change("imports", id="tools"), "first two code cells"),
@@ -723,4 +730,4 @@ def test_words_are_counted_as_read():
 
 
 def test_measures(make):
-    assert measure(make(good_notebook())) == Measures(5, 4, 4.5, 9.4, 10, 30.0)
+    assert measure(make(good_notebook())) == Measures(5, 3, 1, 6.6, 8, 30.0)

@@ -33,7 +33,7 @@ PYTHONS = {"colab": ("3.13", "3.12"), "oldest": ("3.11",)}
 # a set does not have: JupyterLab, or an install.
 LEFT_OUT = (
     "benchmark", "browser", "claims", "colab", "drawn_digits", "exercises", "messages",
-    "notebook_quality", "notebook_runs", "requirements", "stamp_repository", "start", "version_sets",
+    "notebook_quality", "notebook_runs", "requirements", "stamp_course", "start", "version_sets",
 )  # fmt: skip
 TESTS = ["notebooks", "tests", *(f"--ignore=tests/test_{name}.py" for name in LEFT_OUT)]
 NO_PYTHON = 69  # exit status when the computer has no Python for a set; pytest has none so high
