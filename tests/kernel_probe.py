@@ -57,6 +57,23 @@ def fingerprints() -> str:
     return json.dumps(found)
 
 
+_kept: dict[str, Any] = {}
+
+
+def keep_variables() -> None:
+    """Remember the variables of the lesson. What changes inside an object is not noticed."""
+    _kept.clear()
+    _kept.update(get_ipython().user_ns)
+
+
+def restore_variables() -> None:
+    """Give every variable the object that it had when they were kept."""
+    variables = get_ipython().user_ns
+    for name in variables.keys() - _kept.keys():
+        del variables[name]
+    variables.update(_kept)
+
+
 def fingerprint(value: Any) -> str:
     """Return a short text that tells whether a value is still the same."""
     return _shorten(_describe(value, inside=()))

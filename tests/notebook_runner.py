@@ -148,6 +148,14 @@ class Kernel:
         """Return the name of every variable with a text that tells if its value changes."""
         return json.loads(self._ask("", "__import__('kernel_probe').fingerprints()"))
 
+    def keep_variables(self) -> None:
+        """Remember which variables there are, for `restore_variables`."""
+        self._ask("", "__import__('kernel_probe').keep_variables()")
+
+    def restore_variables(self) -> None:
+        """Give every variable the object that it had; remove those that came later."""
+        self._ask("", "__import__('kernel_probe').restore_variables()")
+
     def _ask(self, code: str, expression: str) -> Any:
         """Run code without a trace in the history and return an expression's text."""
         request = self._client.kc.execute(

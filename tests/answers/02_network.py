@@ -1,0 +1,2244 @@
+# %% 2.1 wrong · no relu
+small_outputs = small_inputs @ small_kernel + small_bias
+# %% 2.1 wrong · no bias
+small_outputs = np.maximum(0, small_inputs @ small_kernel)
+# %% 2.1 wrong · relu before the bias
+small_outputs = np.maximum(0, small_inputs @ small_kernel) + small_bias
+# %% 2.1 wrong · matrix product only
+small_outputs = small_inputs @ small_kernel
+# %% 2.1 wrong · bias subtracted
+small_outputs = np.maximum(0, small_inputs @ small_kernel - small_bias)
+# %% 2.1 wrong · bias multiplied
+small_outputs = np.maximum(0, small_inputs @ small_kernel * small_bias)
+# %% 2.1 wrong · minimum instead of maximum
+small_outputs = np.minimum(0, small_inputs @ small_kernel + small_bias)
+# %% 2.1 wrong · absolute value as relu
+small_outputs = np.abs(small_inputs @ small_kernel + small_bias)
+# %% 2.1 wrong · flat array of three
+small_outputs = np.maximum(0, small_inputs[0] @ small_kernel + small_bias)
+# %% 2.1 wrong · column instead of row
+small_outputs = np.maximum(0, small_inputs @ small_kernel + small_bias).T
+# %% 2.1 wrong · elementwise product with the transposed inputs
+small_outputs = np.maximum(0, small_inputs.T * small_kernel + small_bias)
+# %% 2.1 wrong · softmax instead of relu
+small_outputs = np.asarray(
+    keras.activations.softmax(small_inputs @ small_kernel + small_bias)
+)
+# %% 2.1 wrong · sigmoid instead of relu
+sums = small_inputs @ small_kernel + small_bias
+small_outputs = 1 / (1 + np.exp(-sums))
+# %% 2.1 wrong · tanh instead of relu
+small_outputs = np.tanh(small_inputs @ small_kernel + small_bias)
+# %% 2.1 wrong · a Keras layer with its own random weights
+small_outputs = np.asarray(keras.layers.Dense(3, activation="relu")(small_inputs))
+# %% 2.1 wrong · relu on the inputs as well
+small_outputs = np.maximum(
+    0, np.maximum(0, small_inputs) @ small_kernel + small_bias
+)
+# %% 2.1 wrong · maximum of the product and the bias
+small_outputs = np.maximum(small_inputs @ small_kernel, small_bias)
+# %% 2.1 wrong · largest number only
+small_outputs = np.max(small_inputs @ small_kernel + small_bias)
+# %% 2.1 wrong · sum over the outputs
+small_outputs = np.maximum(0, small_inputs @ small_kernel + small_bias).sum(
+    axis=1, keepdims=True
+)
+# %% 2.1 wrong · the lesson's layer instead of the small one
+small_outputs = np.maximum(0, flat_images[:1] @ kernel + bias)
+# %% 2.1 wrong · clipped to the range 0 to 1
+small_outputs = np.clip(small_inputs @ small_kernel + small_bias, 0, 1)
+# %% 2.1 wrong · negative outputs dropped
+sums = small_inputs @ small_kernel + small_bias
+small_outputs = sums[sums > 0].reshape(1, -1)
+# %% 2.1 wrong · condition instead of values
+small_outputs = small_inputs @ small_kernel + small_bias > 0
+# %% 2.1 wrong · negative numbers made 1 by maximum with 1
+small_outputs = np.maximum(1, small_inputs @ small_kernel + small_bias)
+# %% 2.1 wrong · kernel read as if it had three rows of two
+small_outputs = np.maximum(0, small_inputs @ small_kernel.reshape(3, 2).T + small_bias)
+# %% 2.1 wrong · leaky relu
+sums = small_inputs @ small_kernel + small_bias
+small_outputs = np.where(sums > 0, sums, 0.1 * sums)
+# %% 2.1 wrong · the layer object
+small_outputs = keras.layers.Dense(3, activation="relu")
+# %% 2.1 wrong · text of the result
+small_outputs = str(np.maximum(0, small_inputs @ small_kernel + small_bias))
+# %% 2.1 wrong · sign of the first input lost
+small_outputs = np.maximum(0, np.abs(small_inputs) @ small_kernel + small_bias)
+# %% 2.1 wrong · an axis too many
+small_outputs = np.maximum(0, small_inputs @ small_kernel + small_bias)[None]
+# %% 2.1 wrong · bias for the first output only
+small_outputs = np.maximum(0, small_inputs @ small_kernel + small_bias[0])
+# %% 2.1 wrong · scaled to a sum of 1
+relu_values = np.maximum(0, small_inputs @ small_kernel + small_bias)
+small_outputs = relu_values / relu_values.sum()
+# %% 2.1 wrong · None because copyto returns nothing
+place = np.zeros((1, 3))
+small_outputs = np.copyto(
+    place, np.maximum(0, small_inputs @ small_kernel + small_bias)
+)
+# %% 2.1 right · np.dot and the maximum the other way round
+small_outputs = np.maximum(np.dot(small_inputs, small_kernel) + small_bias, 0)
+# %% 2.1 right · np.where
+sums = np.matmul(small_inputs, small_kernel) + small_bias
+small_outputs = np.where(sums > 0, sums, 0)
+# %% 2.1 right · clip with an open end
+small_outputs = (small_inputs @ small_kernel + small_bias).clip(0)
+# %% 2.1 right · einsum
+small_outputs = np.maximum(
+    0, np.einsum("bi,io->bo", small_inputs, small_kernel) + small_bias
+)
+# %% 2.1 right · product with the condition, gives a minus zero
+sums = small_inputs @ small_kernel + small_bias
+small_outputs = sums * (sums > 0)
+# %% 2.1 right · loops over outputs and inputs
+small_outputs = np.zeros((1, 3))
+for j in range(3):
+    total = small_bias[j]
+    for i in range(2):
+        total = total + small_inputs[0, i] * small_kernel[i, j]
+    small_outputs[0, j] = max(0, total)
+# %% 2.1 right · float32
+small_outputs = np.maximum(
+    0, small_inputs @ small_kernel + small_bias, dtype="float32"
+)
+# %% 2.1 right · half the sum of the number and its absolute value
+z = small_inputs @ small_kernel + small_bias
+small_outputs = (z + np.abs(z)) / 2
+# %% 2.1 right · bias as an extra input of 1
+with_one = np.append(small_inputs, [[1.0]], axis=1)
+with_bias = np.vstack([small_kernel, small_bias])
+small_outputs = np.maximum(0, with_one @ with_bias)
+# %% 2.1 right · own copy with the negatives overwritten
+small_outputs = small_inputs @ small_kernel + small_bias
+small_outputs[small_outputs < 0] = 0
+# %% 2.1 right · whole numbers
+small_outputs = np.maximum(0, small_inputs @ small_kernel + small_bias).astype(int)
+# %% 2.1 right · own relu function
+def relu(values):
+    return np.maximum(values, 0.0)
+
+
+small_outputs = relu(small_inputs.dot(small_kernel) + small_bias)
+# %% 2.2 wrong · biases forgotten
+parameter_count = 784 * 64 + 64 * 10
+# %% 2.2 wrong · one bias for each layer
+parameter_count = (784 * 64 + 1) + (64 * 10 + 1)
+# %% 2.2 wrong · bias for each input
+parameter_count = (784 * 64 + 784) + (64 * 10 + 64)
+# %% 2.2 wrong · first layer only
+parameter_count = 784 * 64 + 64
+# %% 2.2 wrong · last layer only
+parameter_count = 64 * 10 + 10
+# %% 2.2 wrong · sum of the sizes
+parameter_count = 784 + 64 + 10
+# %% 2.2 wrong · product of the sizes
+parameter_count = 784 * 64 * 10
+# %% 2.2 wrong · count of the course network
+parameter_count = 235_146
+# %% 2.2 wrong · comma as thousands separator
+parameter_count = 50,890
+# %% 2.2 wrong · point as thousands separator
+parameter_count = 50.890
+# %% 2.2 wrong · text with a comma
+parameter_count = "50,890"
+# %% 2.2 wrong · plain text
+parameter_count = "50890"
+# %% 2.2 wrong · counts of the layers, not added
+parameter_count = [784 * 64 + 64, 64 * 10 + 10]
+# %% 2.2 wrong · Flatten counted with 784
+parameter_count = 784 + (784 * 64 + 64) + (64 * 10 + 10)
+# %% 2.2 wrong · 28 inputs because Flatten was ignored
+parameter_count = (28 * 64 + 64) + (64 * 10 + 10)
+# %% 2.2 wrong · minus signs read as arithmetic
+parameter_count = 784-64-10
+# %% 2.2 wrong · no hidden layer
+parameter_count = 784 * 10 + 10
+# %% 2.2 wrong · second layer connected to the pixels
+parameter_count = (784 * 64 + 64) + (784 * 10 + 10)
+# %% 2.2 wrong · bias of the last layer forgotten
+parameter_count = (784 * 64 + 64) + 64 * 10
+# %% 2.2 wrong · bias of the hidden layer forgotten
+parameter_count = 784 * 64 + (64 * 10 + 10)
+# %% 2.2 wrong · bytes instead of parameters
+parameter_count = 4 * ((784 * 64 + 64) + (64 * 10 + 10))
+# %% 2.2 wrong · number of weight arrays
+parameter_count = 4
+# %% 2.2 wrong · number of layers
+parameter_count = 3
+# %% 2.2 wrong · 128 instead of 64 outputs
+parameter_count = (784 * 128 + 128) + (128 * 10 + 10)
+# %% 2.2 wrong · 256-128-10 with 64 in place of 128
+parameter_count = (784 * 256 + 256) + (256 * 64 + 64) + (64 * 10 + 10)
+# %% 2.2 wrong · a network instead of a number
+parameter_count = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.2 wrong · method without brackets
+net = keras.Sequential(
+    [keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(64), keras.layers.Dense(10)]
+)
+parameter_count = net.count_params
+# %% 2.2 wrong · None because summary returns nothing
+net = keras.Sequential(
+    [keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(64), keras.layers.Dense(10)]
+)
+parameter_count = net.summary(print_fn=lambda *args, **kwargs: None)
+# %% 2.2 wrong · rounded
+parameter_count = 50_900
+# %% 2.2 wrong · in thousands
+parameter_count = 50.89
+# %% 2.2 wrong · inputs plus outputs for each layer
+parameter_count = (784 + 64) + (64 + 10)
+# %% 2.2 wrong · one bias for the whole network
+parameter_count = 784 * 64 + 64 * 10 + 1
+# %% 2.2 wrong · plus and times in the wrong order
+parameter_count = 784 * (64 + 64) + 64 * (10 + 10)
+# %% 2.2 wrong · count of the lesson's model in the list style
+parameter_count = sequential_model.count_params()
+# %% 2.2 wrong · off by one
+parameter_count = (784 * 64 + 64) + (64 * 10 + 10) + 1
+# %% 2.2 wrong · Keras counts without Flatten
+net = keras.Sequential(
+    [keras.Input((28, 28)), keras.layers.Dense(64), keras.layers.Dense(10)]
+)
+parameter_count = net.count_params()
+# %% 2.2 right · the number alone
+parameter_count = 50890
+# %% 2.2 right · with an underscore
+parameter_count = 50_890
+# %% 2.2 right · float
+parameter_count = 50890.0
+# %% 2.2 right · inputs plus one, times outputs
+parameter_count = (784 + 1) * 64 + (64 + 1) * 10
+# %% 2.2 right · three names
+hidden = 28 * 28 * 64 + 64
+last = 64 * 10 + 10
+parameter_count = hidden + last
+# %% 2.2 right · NumPy integer
+parameter_count = np.int64(784 * 64 + 64) + np.int64(64 * 10 + 10)
+# %% 2.2 right · sum over pairs of sizes
+sizes = [784, 64, 10]
+parameter_count = sum(n * m + m for n, m in zip(sizes, sizes[1:]))
+# %% 2.2 right · array without axes
+parameter_count = np.sum(np.array([784 * 64, 64, 64 * 10, 10]))
+# %% 2.2 right · sizes of arrays of zeros
+arrays = [np.zeros((784, 64)), np.zeros(64), np.zeros((64, 10)), np.zeros(10)]
+parameter_count = sum(array.size for array in arrays)
+# %% 2.2 right · int of a string without separator
+parameter_count = int("50890")
+# %% 2.2 right · helper function
+def dense_parameters(inputs_number, outputs_number):
+    return inputs_number * outputs_number + outputs_number
+
+
+parameter_count = dense_parameters(784, 64) + dense_parameters(64, 10)
+# %% 2.2 right · dot product of inputs plus one and outputs
+parameter_count = np.dot([785, 65], [64, 10])
+# %% 2.3 wrong · 128 hidden outputs are too many
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(128, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · a little over the limit
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(76, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · no hidden layer
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · no activation in the hidden layer
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · no softmax at the end
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10),
+    ]
+)
+# %% 2.3 wrong · sigmoid at the end, so no sum of 1
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="sigmoid"),
+    ]
+)
+# %% 2.3 wrong · relu at the end
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="relu"),
+    ]
+)
+# %% 2.3 wrong · activations swapped
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="softmax"),
+        keras.layers.Dense(10, activation="relu"),
+    ]
+)
+# %% 2.3 wrong · tanh in the hidden layer
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="tanh"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · nine outputs
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(9, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · one output
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · no Flatten
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · input of 784 and no Flatten
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(784,)),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · input of 28 numbers
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28,)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · batch of one as the image's shape
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(1, 28, 28)),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Flatten(),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · softmax along the batch axis
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10),
+        keras.layers.Softmax(axis=0),
+    ]
+)
+# %% 2.3 wrong · course network
+small_network = sequential_model
+# %% 2.3 wrong · list of layers without a network
+small_network = [
+    keras.layers.Input(shape=(28, 28)),
+    keras.layers.Flatten(),
+    keras.layers.Dense(64, activation="relu"),
+    keras.layers.Dense(10, activation="softmax"),
+]
+# %% 2.3 wrong · class instead of a network
+small_network = keras.Sequential
+# %% 2.3 wrong · None because add returns nothing
+small_network = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
+small_network.add(keras.layers.Dense(64, activation="relu"))
+small_network = small_network.add(keras.layers.Dense(10, activation="softmax"))
+# %% 2.3 wrong · None because compile returns nothing
+net = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+small_network = net.compile(loss="sparse_categorical_crossentropy")
+# %% 2.3 wrong · parameter count instead of a network
+small_network = 50_890
+# %% 2.3 wrong · Functional style
+pixels = keras.Input(shape=(28, 28))
+x = keras.layers.Flatten()(pixels)
+x = keras.layers.Dense(64, activation="relu")(x)
+x = keras.layers.Dense(10, activation="softmax")(x)
+small_network = keras.Model(pixels, x)
+# %% 2.3 wrong · empty Sequential
+small_network = keras.Sequential()
+# %% 2.3 wrong · hidden layer added after the softmax
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(10, activation="softmax"),
+        keras.layers.Dense(64, activation="relu"),
+    ]
+)
+# %% 2.3 wrong · relu before the hidden layer, which stays linear
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.ReLU(),
+        keras.layers.Dense(64),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · relu after the last layer, before softmax, hidden layer linear
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64),
+        keras.layers.Dense(10, activation="relu"),
+        keras.layers.Softmax(),
+    ]
+)
+# %% 2.3 wrong · output of a network instead of the network
+net = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+small_network = net(two_images)
+# %% 2.3 wrong · outputs divided by ten in place of softmax
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10),
+        keras.layers.Rescaling(0.1),
+    ]
+)
+# %% 2.3 wrong · images of 32 x 32
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(32, 32)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(50, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · second hidden layer goes over the limit
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(128, activation="relu"),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · activation names as layer names
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, name="relu"),
+        keras.layers.Dense(10, name="softmax"),
+    ]
+)
+# %% 2.3 wrong · log of the probabilities
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="log_softmax"),
+    ]
+)
+# %% 2.3 wrong · ten hidden outputs only, last layer softmax over 64
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(10, activation="relu"),
+        keras.layers.Dense(64, activation="softmax"),
+    ]
+)
+# %% 2.3 wrong · softmax applied before the last layer
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(64, activation="softmax"),
+        keras.layers.Dense(10),
+    ]
+)
+# %% 2.3 wrong · a shape without the image, one pixel as input
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(1,)),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 right · add, under a natural name
+model = keras.Sequential()
+model.add(keras.Input((28, 28)))
+model.add(keras.layers.Flatten())
+model.add(keras.layers.Dense(32, "relu"))
+model.add(keras.layers.Dense(10, "softmax"))
+small_network = model
+# %% 2.3 right · activations as layers of their own
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(40),
+        keras.layers.ReLU(),
+        keras.layers.Dense(10),
+        keras.layers.Softmax(),
+    ]
+)
+# %% 2.3 right · activations as functions
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(50, activation=keras.activations.relu),
+        keras.layers.Dense(10, activation=keras.activations.softmax),
+    ]
+)
+# %% 2.3 right · Reshape instead of Flatten
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Reshape((784,)),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 right · lambda as relu
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(20, activation=lambda z: keras.ops.maximum(z, 0)),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 right · two hidden layers with a name and a Dropout
+small_network = keras.Sequential(
+    [
+        keras.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(48, activation="relu"),
+        keras.layers.Dropout(0.2),
+        keras.layers.Dense(24, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ],
+    name="tiny",
+)
+# %% 2.3 right · Rescaling layer inside and already compiled
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Rescaling(1.0),
+        keras.layers.Flatten(),
+        keras.layers.Dense(16, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+small_network.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+# %% 2.3 right · InputLayer and Activation layers
+small_network = keras.Sequential(
+    [
+        keras.layers.InputLayer(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(30),
+        keras.layers.Activation("relu"),
+        keras.layers.Dense(10),
+        keras.layers.Activation("softmax"),
+    ]
+)
+# %% 2.3 right · 75 outputs, just below the limit
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(75, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 right · keras.models.Sequential and loop
+from keras import layers
+
+small_network = keras.models.Sequential([layers.Input((28, 28)), layers.Flatten()])
+for size in (32, 32, 16):
+    small_network.add(layers.Dense(size, activation="relu"))
+small_network.add(layers.Dense(10, activation="softmax"))
+# %% 2.3 right · TensorFlow functions and no bias in the hidden layer
+import tensorflow as tf
+
+small_network = tf.keras.Sequential(
+    [
+        tf.keras.Input((28, 28)),
+        tf.keras.layers.Flatten(),
+        tf.keras.layers.Dense(64, activation=tf.nn.relu, use_bias=False),
+        tf.keras.layers.Dense(10, activation=tf.nn.softmax),
+    ]
+)
+# %% 2.3 right · small convolution network
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Reshape((28, 28, 1)),
+        keras.layers.Conv2D(8, 3, activation="relu"),
+        keras.layers.MaxPooling2D(),
+        keras.layers.Flatten(),
+        keras.layers.Dense(20, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.3 right · helper function that returns the network
+def make_network(hidden):
+    return keras.Sequential(
+        [
+            keras.layers.Input(shape=(28, 28)),
+            keras.layers.Flatten(),
+            keras.layers.Dense(hidden, activation="relu", kernel_initializer="he_normal"),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+
+
+small_network = make_network(12)
+# %% 2.3 right · BatchNormalization between Dense and relu
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(32),
+        keras.layers.BatchNormalization(),
+        keras.layers.Activation("relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.4 wrong · a model instead of the class
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+
+
+SmallClassifier = SmallClassifier()
+# %% 2.4 wrong · super forgotten
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · layers made in call
+class SmallClassifier(keras.Model):
+    def call(self, images):
+        x = keras.layers.Flatten()(images)
+        x = keras.layers.Dense(32, activation="relu")(x)
+        return keras.layers.Dense(10, activation="softmax")(x)
+# %% 2.4 wrong · layers in __init__ without self
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        flatten = keras.layers.Flatten()
+        hidden = keras.layers.Dense(32, activation="relu")
+        outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · no relu
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32)
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · no softmax
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10)
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · 64 outputs as in exercise 2.2
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(64, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · ten and 32 swapped
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(10, activation="relu")
+        self.outputs_layer = keras.layers.Dense(32, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · Flatten made but not used
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(images))
+# %% 2.4 wrong · hidden layer made but not used
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.flatten(images))
+# %% 2.4 wrong · call returns nothing
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        x = self.flatten(images)
+        x = self.hidden(x)
+        x = self.outputs_layer(x)
+# %% 2.4 wrong · returns the hidden layer's outputs
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        x = self.flatten(images)
+        x = self.hidden(x)
+        self.outputs_layer(x)
+        return x
+# %% 2.4 wrong · no call at all
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+# %% 2.4 wrong · call named forward as in PyTorch
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def forward(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · call without self
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · based on Layer
+class SmallClassifier(keras.layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · based on nothing
+class SmallClassifier(object):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · lesson's class
+SmallClassifier = DigitClassifier
+# %% 2.4 wrong · function that builds a network
+def SmallClassifier():
+    return keras.Sequential(
+        [
+            keras.layers.Input(shape=(28, 28)),
+            keras.layers.Flatten(),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+# %% 2.4 wrong · Sequential network instead of a class
+SmallClassifier = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.4 wrong · softmax before the last layer
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="softmax")
+        self.outputs_layer = keras.layers.Dense(10, activation="relu")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · layers called in the wrong order
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.hidden(self.outputs_layer(self.flatten(images)))
+# %% 2.4 wrong · second hidden layer left from the lesson
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.hidden_2 = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        x = self.hidden_2(self.hidden(self.flatten(images)))
+        return self.outputs_layer(x)
+# %% 2.4 wrong · hidden layer used twice on top of Flatten's result
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.middle = keras.layers.Dense(784, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        x = self.flatten(images)
+        x = self.middle(self.hidden(x))
+        return self.outputs_layer(self.hidden(x))
+# %% 2.4 wrong · most likely digit instead of probabilities
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        x = self.outputs_layer(self.hidden(self.flatten(images)))
+        return keras.ops.argmax(x, axis=-1)
+# %% 2.4 wrong · sigmoid at the end
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="sigmoid")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · tanh in the hidden layer
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="tanh")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · ignores the images
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        x = self.flatten(keras.ops.zeros_like(images))
+        return self.outputs_layer(self.hidden(x))
+# %% 2.4 wrong · layers shared by all models of the class
+hidden_layer = keras.layers.Dense(32, activation="relu")
+last_layer = keras.layers.Dense(10, activation="softmax")
+
+
+class SmallClassifier(keras.Model):
+    def call(self, images):
+        x = keras.ops.reshape(images, (-1, 784))
+        return last_layer(hidden_layer(x))
+# %% 2.4 wrong · init without the double underscores
+class SmallClassifier(keras.Model):
+    def init(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · call inside __init__ by wrong indentation
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+        def call(self, images):
+            return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · layers not connected, only listed
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return [self.flatten, self.hidden, self.outputs_layer]
+# %% 2.4 wrong · name of the class as text
+SmallClassifier = "SmallClassifier"
+# %% 2.4 wrong · empty class
+class SmallClassifier(keras.Model):
+    pass
+# %% 2.4 wrong · softmax over the batch axis
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10)
+
+    def call(self, images):
+        x = self.outputs_layer(self.hidden(self.flatten(images)))
+        return keras.activations.softmax(x, axis=0)
+# %% 2.4 wrong · nine outputs
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(9, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong · typing error in a layer's name
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.output_layer(self.hiden(self.flatten(images)))
+# %% 2.4 right · keyword arguments passed on and registered
+@keras.saving.register_keras_serializable(package="mine")
+class SmallClassifier(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 right · another class name, assigned afterwards
+class Net(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+
+
+SmallClassifier = Net
+# %% 2.4 right · long form of super
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super(SmallClassifier, self).__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 right · activations applied in call
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.fc1 = keras.layers.Dense(32)
+        self.fc2 = keras.layers.Dense(10)
+
+    def call(self, images):
+        x = self.flatten(images)
+        x = keras.ops.relu(self.fc1(x))
+        return keras.ops.softmax(self.fc2(x))
+# %% 2.4 right · Sequential inside
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.chain = keras.Sequential(
+            [
+                keras.layers.Flatten(),
+                keras.layers.Dense(32, activation="relu"),
+                keras.layers.Dense(10, activation="softmax"),
+            ]
+        )
+
+    def call(self, images):
+        return self.chain(images)
+# %% 2.4 right · list of layers and a loop
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.steps = [
+            keras.layers.Flatten(),
+            keras.layers.Dense(32, "relu"),
+            keras.layers.Dense(10, "softmax"),
+        ]
+
+    def call(self, images):
+        x = images
+        for step in self.steps:
+            x = step(x)
+        return x
+# %% 2.4 right · training argument and another parameter name
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, inputs, training=None):
+        x = self.flatten(inputs)
+        x = self.hidden(x)
+        return self.outputs_layer(x)
+# %% 2.4 right · default for the number of hidden outputs
+class SmallClassifier(keras.Model):
+    def __init__(self, units=32, name="small"):
+        super().__init__(name=name)
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(units, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 right · tf.keras.Model as base
+import tensorflow as tf
+
+
+class SmallClassifier(tf.keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 right · keras.models.Model and imported layers
+from keras import layers, models
+
+
+class SmallClassifier(models.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = layers.Flatten()
+        self.hidden = layers.Dense(32, activation="relu")
+        self.outputs_layer = layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 right · weights made in build
+class SmallClassifier(keras.Model):
+    def build(self, input_shape):
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.last = keras.layers.Dense(10, activation="softmax")
+        self.hidden.build((None, 784))
+        self.last.build((None, 32))
+        self.built = True
+
+    def call(self, images):
+        return self.last(self.hidden(self.flatten(images)))
+# %% 2.4 right · separate activation layers and a doc string
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32)
+        self.bend = keras.layers.ReLU()
+        self.last = keras.layers.Dense(10)
+        self.shares = keras.layers.Softmax()
+
+    def call(self, images):
+        """Take images to ten probabilities."""
+        x = self.bend(self.hidden(self.flatten(images)))
+        return self.shares(self.last(x))
+# %% 2.4 right · class made, tried with images, extra method
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+
+    def digits(self, images):
+        return np.argmax(np.asarray(self(images)), axis=-1)
+
+
+trial = SmallClassifier()
+trial(two_images)
+# %% 2.4 right · explicit call of Model.__init__
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        keras.Model.__init__(self)
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.5 wrong · softmax with one output, always 1
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="softmax")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · no activation at the end
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1)(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · relu at the end
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="relu")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · tanh at the end, -1 to 1
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="tanh")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · ten probabilities
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(10, activation="softmax")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · ten sigmoid outputs
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(10, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · two outputs, same and different
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(2, activation="softmax")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · sigmoid twice, so always above a half
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Activation("sigmoid")(
+    keras.layers.Dense(1, activation="sigmoid")(hidden)
+)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · two sigmoid outputs under two names
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model([a, b], {"same": same, "different": 1 - same})
+# %% 2.5 wrong · one input only
+a = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+joined = fa
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=a, outputs=same)
+# %% 2.5 wrong · second image not used
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fa])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · second image not flattened or joined at all
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+joined = fa
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · no Flatten, so one answer for each row
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+joined = keras.layers.Concatenate()([a, b])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · inputs of 784 numbers
+a = keras.Input(shape=(784,))
+b = keras.Input(shape=(784,))
+joined = keras.layers.Concatenate()([a, b])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · one input with both images stacked
+a = keras.Input(shape=(2, 28, 28))
+fa = keras.layers.Flatten()(a)
+joined = fa
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(a, same)
+# %% 2.5 wrong · one input of double width
+a = keras.Input(shape=(28, 56))
+fa = keras.layers.Flatten()(a)
+joined = fa
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(a, same)
+# %% 2.5 wrong · three inputs
+c = keras.Input(shape=(28, 28))
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb, keras.layers.Flatten()(c)])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model([a, b, c], same)
+# %% 2.5 wrong · Sequential network with a doubled input
+two_inputs_model = keras.Sequential(
+    [
+        keras.Input(shape=(56, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+# %% 2.5 wrong · two-heads model of the lesson
+two_inputs_model = two_heads_model
+# %% 2.5 wrong · a digit for each image instead of one comparison
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+hidden = keras.layers.Dense(32, activation="relu")
+last = keras.layers.Dense(10, activation="softmax")
+digit_a = last(hidden(keras.layers.Flatten()(a)))
+digit_b = last(hidden(keras.layers.Flatten()(b)))
+two_inputs_model = keras.Model([a, b], [digit_a, digit_b])
+# %% 2.5 wrong · a sigmoid for each image
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+one = keras.layers.Dense(1, activation="sigmoid")(keras.layers.Flatten()(a))
+other = keras.layers.Dense(1, activation="sigmoid")(keras.layers.Flatten()(b))
+two_inputs_model = keras.Model([a, b], [one, other])
+# %% 2.5 wrong · output of the layer instead of a model
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = same
+# %% 2.5 wrong · tuple of inputs and output instead of a model
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = ([a, b], same)
+# %% 2.5 wrong · class instead of a model
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model
+# %% 2.5 wrong · compile returns None
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model([a, b], same)
+two_inputs_model = two_inputs_model.compile(loss="binary_crossentropy")
+# %% 2.5 wrong · summary returns None
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model([a, b], same)
+two_inputs_model = two_inputs_model.summary(print_fn=lambda *args, **kwargs: None)
+# %% 2.5 wrong · joined pixels as output
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+two_inputs_model = keras.Model([a, b], joined)
+# %% 2.5 wrong · hidden layer as output
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+two_inputs_model = keras.Model([a, b], hidden)
+# %% 2.5 wrong · one model for each input, in a list
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = [keras.Model(a, fa), keras.Model(b, fb)]
+# %% 2.5 wrong · called on pictures at once
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model([a, b], same)([two_images[:1], two_images[1:]])
+# %% 2.5 wrong · images of 32 x 32
+a = keras.Input(shape=(32, 32))
+b = keras.Input(shape=(32, 32))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · second input is a label
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(1,))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · second input is a one-hot digit
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(10,))
+fa = keras.layers.Flatten()(a)
+joined = keras.layers.Concatenate()([fa, b])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · constant answer
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+both = keras.layers.Concatenate()([keras.layers.Flatten()(a), keras.layers.Flatten()(b)])
+same = keras.layers.Lambda(lambda z: keras.ops.zeros_like(z[:, :1]) + 0.5)(both)
+two_inputs_model = keras.Model([a, b], same)
+# %% 2.5 wrong · batches joined instead of pixels
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate(axis=0)([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · sigmoid hidden and linear end
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="sigmoid")(joined)
+same = keras.layers.Dense(1)(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · output multiplied by 100 as a percentage
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Rescaling(100.0)(
+    keras.layers.Dense(1, activation="sigmoid")(hidden)
+)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · sum of two probabilities
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+same = keras.layers.Add()(
+    [keras.layers.Dense(1, activation="sigmoid")(f) for f in (fa, fb)]
+)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 wrong · hidden layer, probability and pixels all as outputs
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model([a, b], [same, hidden, joined])
+# %% 2.5 right · names as in the lesson, positional
+a = keras.Input((28, 28), name="left")
+b = keras.Input((28, 28), name="right")
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, "sigmoid", name="same")(hidden)
+two_inputs_model = keras.Model([a, b], same)
+# %% 2.5 right · tuple of inputs
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=(a, b), outputs=same)
+# %% 2.5 right · the same layers for both images, then joined
+encode = keras.Sequential(
+    [keras.layers.Flatten(), keras.layers.Dense(32, activation="relu")], name="encode"
+)
+one = keras.Input(shape=(28, 28))
+other = keras.Input(shape=(28, 28))
+x = keras.layers.Concatenate()([encode(one), encode(other)])
+x = keras.layers.Dense(16, activation="relu")(x)
+x = keras.layers.Dense(1, activation="sigmoid")(x)
+two_inputs_model = keras.Model([one, other], x)
+# %% 2.5 right · images joined first, flattened afterwards
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+joined = keras.layers.Flatten()(keras.layers.Concatenate(axis=1)([a, b]))
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 right · sigmoid as a layer of its own
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Activation("sigmoid")(keras.layers.Dense(1)(hidden))
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 right · one Flatten layer for both and the function concatenate
+flatten = keras.layers.Flatten()
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = flatten(a)
+fb = flatten(b)
+joined = keras.layers.concatenate([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 right · two hidden layers and Dropout
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(64, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(
+    keras.layers.Dropout(0.1)(keras.layers.Dense(16, activation="relu")(hidden))
+)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 right · under the name model, compiled
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+model = keras.Model([a, b], same)
+model.compile("adam", "binary_crossentropy")
+two_inputs_model = model
+# %% 2.5 right · keras.ops instead of layers for the joining
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.ops.concatenate([fa, fb], axis=-1)
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 right · Reshape and keras.layers.Input
+a = keras.layers.Input((28, 28))
+b = keras.layers.Input((28, 28))
+fa = keras.layers.Reshape((784,))(a)
+fb = keras.layers.Reshape((784,))(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+same = keras.layers.Dense(1, activation="sigmoid")(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 right · sigmoid as a function, tanh hidden
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+fa = keras.layers.Flatten()(a)
+fb = keras.layers.Flatten()(b)
+joined = keras.layers.Concatenate()([fa, fb])
+hidden = keras.layers.Dense(20, activation="tanh")(joined)
+same = keras.layers.Dense(1, activation=keras.activations.sigmoid)(hidden)
+two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
+# %% 2.5 right · helper function with a loop
+def make_comparer():
+    images = [keras.Input(shape=(28, 28)) for _ in range(2)]
+    rows = [keras.layers.Flatten()(image) for image in images]
+    x = keras.layers.Concatenate()(rows)
+    x = keras.layers.Dense(8, activation="relu")(x)
+    return keras.Model(images, keras.layers.Dense(1, activation="sigmoid")(x))
+
+
+two_inputs_model = make_comparer()
+# %% 2.6 wrong · second name for the same object
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = own_model
+# %% 2.6 wrong · result of save, which is None
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+loaded_model = own_model.save(saved / "own.keras")
+# %% 2.6 wrong · never written, only cloned with weights
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+loaded_model = keras.models.clone_model(own_model)
+loaded_model.set_weights(own_model.get_weights())
+# %% 2.6 wrong · written, but a clone with new weights in place of loading
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.models.clone_model(own_model)
+# %% 2.6 wrong · other file name
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "my_model.keras")
+loaded_model = keras.saving.load_model(saved / "my_model.keras")
+# %% 2.6 wrong · other folder
+import tempfile
+
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+folder = Path(tempfile.mkdtemp())
+own_model.save(folder / "own.keras")
+loaded_model = keras.saving.load_model(folder / "own.keras")
+# %% 2.6 wrong · loaded the lesson's file
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "sequential.keras")
+# %% 2.6 wrong · one hidden layer
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · no hidden layer
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · too many parameters
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(128, activation="relu"),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · course network under the new name
+own_model = sequential_model
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · a little over the limit
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(118, activation="relu"),
+        keras.layers.Dense(60, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · no softmax
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · sigmoid at the end
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="sigmoid"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · one output
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · nine outputs
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(9, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · path instead of a loaded model
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = saved / "own.keras"
+# %% 2.6 wrong · contents of the file
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = (saved / "own.keras").read_bytes()
+# %% 2.6 wrong · weights changed after saving
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+own_model.set_weights([weight + 1 for weight in own_model.get_weights()])
+# %% 2.6 wrong · own network made anew after saving
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+# %% 2.6 wrong · file deleted after loading
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+(saved / "own.keras").unlink()
+# %% 2.6 wrong · loaded weights replaced by zeros
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+loaded_model.set_weights([0 * weight for weight in loaded_model.get_weights()])
+# %% 2.6 wrong · weights file only
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save_weights(saved / "own.weights.h5")
+loaded_model = keras.models.clone_model(own_model)
+loaded_model.load_weights(saved / "own.weights.h5")
+# %% 2.6 wrong · structure as text in the file
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+(saved / "own.keras").write_text(own_model.to_json())
+loaded_model = keras.models.model_from_json((saved / "own.keras").read_text())
+# %% 2.6 wrong · copied in memory with deepcopy
+import copy
+
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+loaded_model = copy.deepcopy(own_model)
+# %% 2.6 wrong · another network saved under the name
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+other_model = keras.models.clone_model(own_model)
+other_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · loaded weights instead of a model
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras").get_weights()
+# %% 2.6 wrong · outputs instead of models
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")(two_images)
+own_model = own_model(two_images)
+# %% 2.6 wrong · load function without a call
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model
+# %% 2.6 wrong · in the old h5 format under another ending
+import logging
+
+logging.getLogger("absl").setLevel(logging.ERROR)
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.h5")
+loaded_model = keras.saving.load_model(saved / "own.h5")
+# %% 2.6 wrong · no Flatten, ten probabilities for each row of pixels
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · only Dropout and Flatten counted as the hidden layers
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dropout(0.2),
+        keras.layers.Flatten(),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · empty file made by touch, clone in memory
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+(saved / "own.keras").unlink(missing_ok=True)
+(saved / "own.keras").touch()
+loaded_model = keras.models.clone_model(own_model)
+loaded_model.set_weights(own_model.get_weights())
+# %% 2.6 wrong · Dense layers of ten after a softmax of 64
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="softmax"),
+        keras.layers.Dense(10),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong · saved before the last layer was added
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+own_model.add(keras.layers.Dense(10, activation="softmax"))
+# %% 2.6 wrong · numbered file names for two versions
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+for name in ("own_1.keras", "own_2.keras"):
+    own_model.save(saved / name)
+loaded_model = keras.saving.load_model(saved / "own_2.keras")
+# %% 2.6 right · keras.models.load_model and a path as text
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save("saved/own.keras")
+loaded_model = keras.models.load_model("saved/own.keras")
+# %% 2.6 right · save_model function, overwritten
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+keras.saving.save_model(own_model, str(saved / "own.keras"), overwrite=True)
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 right · Functional network
+picture = keras.Input(shape=(28, 28))
+x = keras.layers.Flatten()(picture)
+x = keras.layers.Dense(80, activation="relu")(x)
+x = keras.layers.Dense(40, activation="relu")(x)
+x = keras.layers.Dense(10, activation="softmax")(x)
+own_model = keras.Model(picture, x)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 right · three hidden layers under a natural name
+model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
+for size in (90, 50, 20):
+    model.add(keras.layers.Dense(size, "relu"))
+model.add(keras.layers.Dense(10, "softmax"))
+own_model = model
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 right · os.path.join and compile=False
+import os
+
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+file = os.path.join("saved", "own.keras")
+own_model.save(file)
+loaded_model = keras.saving.load_model(file, compile=False)
+# %% 2.6 right · other activation functions
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="elu"),
+        keras.layers.Dense(32, activation="tanh"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 right · compiled before saving
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 right · separate activation layers and Dropout
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(60),
+        keras.layers.ReLU(),
+        keras.layers.Dropout(0.1),
+        keras.layers.Dense(30),
+        keras.layers.ReLU(),
+        keras.layers.Dense(10),
+        keras.layers.Softmax(),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 right · registered subclass, called once before saving
+@keras.saving.register_keras_serializable(package="own")
+class OwnClassifier(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.flatten = keras.layers.Flatten()
+        self.hidden_1 = keras.layers.Dense(50, activation="relu")
+        self.hidden_2 = keras.layers.Dense(50, activation="relu")
+        self.last = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.last(self.hidden_2(self.hidden_1(self.flatten(images))))
+
+
+own_model = OwnClassifier()
+own_model(two_images)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 right · absolute path
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+place = (Path.cwd() / "saved" / "own.keras").resolve()
+own_model.save(place)
+loaded_model = keras.saving.load_model(place)
+# %% 2.6 right · saved twice under the same name
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+own_model.set_weights([weight / 2 for weight in own_model.get_weights()])
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 right · 117 and 60 outputs, just below the limit
+own_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(117, activation="relu"),
+        keras.layers.Dense(60, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+own_model.save(saved / "own.keras")
+loaded_model = keras.saving.load_model(saved / "own.keras")

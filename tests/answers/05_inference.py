@@ -1,0 +1,1537 @@
+# %% 5.1 wrong · the first hundred
+last_digits = model.predict(x_test_scaled[:100], verbose=0).argmax(axis=-1)
+# %% 5.1 wrong · everything after image 100
+last_digits = model.predict(x_test_scaled[100:], batch_size=1000, verbose=0).argmax(
+    axis=-1
+)
+# %% 5.1 wrong · argmax without an axis
+last_digits = model.predict(x_test_scaled[-100:], verbose=0).argmax()
+# %% 5.1 wrong · argmax down the columns
+last_digits = model.predict(x_test_scaled[-100:], verbose=0).argmax(axis=0)
+# %% 5.1 wrong · the largest probability instead of its place
+last_digits = model.predict(x_test_scaled[-100:], verbose=0).max(axis=-1)
+# %% 5.1 wrong · stops at the probabilities
+last_digits = model.predict(x_test_scaled[-100:], verbose=0)
+# %% 5.1 wrong · the labels, not what the network reads
+last_digits = y_test[-100:]
+# %% 5.1 wrong · unscaled with dark and bright exchanged
+last_digits = model.predict(255 - x_test[-100:], verbose=0).argmax(axis=-1)
+# %% 5.1 wrong · the last training images
+last_digits = model.predict(x_train_scaled[-100:], verbose=0).argmax(axis=-1)
+# %% 5.1 wrong · all ten thousand
+last_digits = model.predict(x_test_scaled, batch_size=1000, verbose=0).argmax(axis=-1)
+# %% 5.1 wrong · one image only, number -100
+last_digits = predicted[-100]
+# %% 5.1 wrong · the window moved by one
+last_digits = model.predict(x_test_scaled[-101:-1], verbose=0).argmax(axis=-1)
+# %% 5.1 wrong · slice ends at -1, so one is missing
+last_digits = model.predict(x_test_scaled[-100:-1], verbose=0).argmax(axis=-1)
+# %% 5.1 wrong · argmin
+last_digits = model.predict(x_test_scaled[-100:], verbose=0).argmin(axis=-1)
+# %% 5.1 wrong · backwards, last image first
+last_digits = model.predict(x_test_scaled[::-1][:100], verbose=0).argmax(axis=-1)
+# %% 5.1 wrong · sorted digits, no longer in the order of the images
+last_digits = np.sort(model.predict(x_test_scaled[-100:], verbose=0).argmax(axis=-1))
+# %% 5.1 wrong · how often each digit occurs
+last_digits = np.bincount(predicted[-100:], minlength=10)
+# %% 5.1 wrong · the second best digit
+last_digits = model.predict(x_test_scaled[-100:], verbose=0).argsort(axis=-1)[:, -2]
+# %% 5.1 wrong · argsort of the wrong end
+last_digits = model.predict(x_test_scaled[-100:], verbose=0).argsort(axis=-1)[:, 0]
+# %% 5.1 wrong · a threshold, as for yes or no
+last_digits = (model.predict(x_test_scaled[-100:], verbose=0) > 0.5).astype("int32")
+# %% 5.1 wrong · one-hot rows
+last_digits = keras.utils.to_categorical(predicted[-100:], 10)
+# %% 5.1 wrong · a text
+last_digits = "model.predict(x_test_scaled[-100:]).argmax(axis=-1)"
+# %% 5.1 wrong · digits glued into one string
+last_digits = "".join(str(digit) for digit in predicted[-100:])
+# %% 5.1 wrong · None, because sort returns nothing
+digits = predicted[-100:].copy()
+last_digits = digits.sort()
+# %% 5.1 wrong · right or wrong instead of the digit
+last_digits = predicted[-100:] == y_test[-100:]
+# %% 5.1 wrong · argmax of the pixels, no network
+last_digits = x_test_scaled[-100:].argmax(axis=-1)
+# %% 5.1 wrong · brightest pixel of each flat image
+last_digits = x_test_scaled[-100:].reshape(100, 784).argmax(axis=-1)
+# %% 5.1 wrong · the row numbers of the images
+last_digits = np.arange(9_900, 10_000)
+# %% 5.1 wrong · counted from one
+last_digits = model.predict(x_test_scaled[-100:], verbose=0).argmax(axis=-1) + 1
+# %% 5.1 wrong · the method without brackets
+last_digits = probabilities[-100:].argmax
+# %% 5.1 wrong · an untrained copy of the network
+keras.utils.set_random_seed(1)
+fresh = keras.models.clone_model(model)
+last_digits = fresh.predict(x_test_scaled[-100:], verbose=0).argmax(axis=-1)
+# %% 5.1 wrong · every hundredth image
+last_digits = model.predict(x_test_scaled[::100], verbose=0).argmax(axis=-1)
+# %% 5.1 wrong · images turned over their diagonal
+last_digits = model.predict(
+    x_test_scaled[-100:].transpose(0, 2, 1), verbose=0
+).argmax(axis=-1)
+# %% 5.1 wrong · the share that was right
+last_digits = np.mean(predicted[-100:] == y_test[-100:])
+# %% 5.1 wrong · the probabilities turned into whole numbers
+last_digits = probabilities[-100:].max(axis=-1).astype(int)
+# %% 5.1 wrong · slices the columns instead of the rows
+last_digits = probabilities[:, -100:].argmax(axis=-1)
+# %% 5.1 right · a piece of what was computed already
+last_digits = predicted[-100:]
+# %% 5.1 right · start counted from the front, np.argmax
+last_digits = np.argmax(model.predict(x_test_scaled[9_900:], verbose=0), axis=1)
+# %% 5.1 right · the old probabilities
+last_digits = probabilities[-100:].argmax(axis=1)
+# %% 5.1 right · all images first, then the slice
+last_digits = model.predict(x_test_scaled, batch_size=1000, verbose=0)
+last_digits = last_digits.argmax(axis=-1)[-100:]
+# %% 5.1 right · the name probabilities used again
+probabilities = model.predict(x_test_scaled[-100:], verbose=0)
+last_digits = probabilities.argmax(axis=-1)
+# %% 5.1 right · the name predicted used again
+predicted = model.predict(x_test_scaled[-100:], verbose=0)
+last_digits = np.argmax(predicted, axis=-1)
+# %% 5.1 right · predict_on_batch and small whole numbers
+last_digits = model.predict_on_batch(x_test_scaled[-100:]).argmax(axis=-1)
+last_digits = last_digits.astype("uint8")
+# %% 5.1 right · the model called like a function, result a tensor
+last_digits = keras.ops.argmax(model(x_test_scaled[-100:]), axis=-1)
+# %% 5.1 right · row by row in a comprehension
+rows = model.predict(x_test_scaled[len(x_test_scaled) - 100 :], verbose=0)
+last_digits = np.array([np.argmax(row) for row in rows])
+# %% 5.1 right · last column of argsort
+last_digits = np.argsort(model.predict(x_test_scaled[-100:], verbose=0))[:, -1]
+# %% 5.1 right · backwards and back again
+last_digits = model.predict(x_test_scaled[::-1][:100], verbose=0).argmax(axis=-1)[::-1]
+# %% 5.1 right · a helper function and a batch size
+def read(images):
+    return model.predict(images, batch_size=10, verbose=0).argmax(axis=-1)
+
+
+last_digits = read(x_test_scaled[-100:])
+# %% 5.1 right · one image at a time
+last_digits = np.zeros(100, dtype=int)
+for i in range(100):
+    image = x_test_scaled[9_900 + i][np.newaxis]
+    last_digits[i] = np.argmax(model.predict_on_batch(image))
+# %% 5.1 right · a list of rows as index
+last_digits = model.predict(x_test_scaled[list(range(9_900, 10_000))], verbose=0)
+last_digits = last_digits.argmax(-1).astype(np.int32)
+# %% 5.2 wrong · an index, so the batch axis is gone
+batch_of_one = x_test_scaled[61]
+# %% 5.2 wrong · the first 61 images
+batch_of_one = x_test_scaled[:61]
+# %% 5.2 wrong · image 60
+batch_of_one = x_test_scaled[60:61]
+# %% 5.2 wrong · image 62
+batch_of_one = x_test_scaled[62][np.newaxis]
+# %% 5.2 wrong · not scaled
+batch_of_one = x_test[61:62]
+# %% 5.2 wrong · not scaled, but float
+batch_of_one = x_test[61][np.newaxis].astype("float32")
+# %% 5.2 wrong · new axis at the end
+batch_of_one = x_test_scaled[61][..., np.newaxis]
+# %% 5.2 wrong · new axis in the middle
+batch_of_one = np.expand_dims(x_test_scaled[61], axis=1)
+# %% 5.2 wrong · a flat row
+batch_of_one = x_test_scaled[61].reshape(1, 784)
+# %% 5.2 wrong · a flat image without batch
+batch_of_one = x_test_scaled[61].ravel()
+# %% 5.2 wrong · training image
+batch_of_one = x_train_scaled[61:62]
+# %% 5.2 wrong · the answer of the network
+batch_of_one = model.predict(x_test_scaled[61:62], verbose=0)
+# %% 5.2 wrong · the digit that was read
+batch_of_one = model.predict(x_test_scaled[61:62], verbose=0).argmax(axis=-1)
+# %% 5.2 wrong · a list around the image, no array
+batch_of_one = [x_test_scaled[61]]
+# %% 5.2 wrong · image 0 of the lesson
+batch_of_one = one_image
+# %% 5.2 wrong · all images from 61 on
+batch_of_one = x_test_scaled[61:]
+# %% 5.2 wrong · empty slice
+batch_of_one = x_test_scaled[61:61]
+# %% 5.2 wrong · scaled twice
+batch_of_one = x_test_scaled[61:62] / 255
+# %% 5.2 wrong · transposed as a whole
+batch_of_one = x_test_scaled[61:62].T
+# %% 5.2 wrong · the image lies on its side
+batch_of_one = x_test_scaled[61].T[np.newaxis]
+# %% 5.2 wrong · scaled and then made whole numbers
+batch_of_one = x_test_scaled[61:62].astype("uint8")
+# %% 5.2 wrong · two new axes
+batch_of_one = x_test_scaled[61][np.newaxis, np.newaxis]
+# %% 5.2 wrong · a full batch of 32 copies
+batch_of_one = np.repeat(x_test_scaled[61:62], 32, axis=0)
+# %% 5.2 wrong · a text
+batch_of_one = "x_test_scaled[61:62]"
+# %% 5.2 wrong · None, because resize works in place
+image = x_test_scaled[61].copy()
+batch_of_one = image.resize((1, 28, 28))
+# %% 5.2 wrong · only the shape
+batch_of_one = x_test_scaled[61:62].shape
+# %% 5.2 wrong · a symbolic input
+batch_of_one = keras.Input(batch_shape=(1, 28, 28))
+# %% 5.2 wrong · right shape, all black
+batch_of_one = np.zeros((1, 28, 28), dtype="float32")
+# %% 5.2 wrong · images 6 and 1
+batch_of_one = x_test_scaled[[6, 1]]
+# %% 5.2 wrong · dark and bright exchanged
+batch_of_one = 1 - x_test_scaled[61:62]
+# %% 5.2 wrong · black and white only
+batch_of_one = (x_test_scaled[61:62] > 0.5).astype("float32")
+# %% 5.2 wrong · mean of all images
+batch_of_one = x_test_scaled.mean(axis=0)[np.newaxis]
+# %% 5.2 wrong · batch axis before the first 61 images
+batch_of_one = x_test_scaled[:61][np.newaxis]
+# %% 5.2 wrong · slice, and then the index takes the axis away
+batch_of_one = x_test_scaled[61:62][0]
+# %% 5.2 wrong · the label
+batch_of_one = y_test[61:62]
+# %% 5.2 wrong · counted from the end
+batch_of_one = x_test_scaled[-61][np.newaxis]
+# %% 5.2 wrong · row 61 modulo, a line of pixels
+batch_of_one = x_test_scaled[:1, 61 % 28]
+# %% 5.2 wrong · image 61 among the last hundred
+batch_of_one = x_test_scaled[-100:][61:62]
+# %% 5.2 right · newaxis
+batch_of_one = x_test_scaled[61][np.newaxis]
+# %% 5.2 right · None as the new axis, with commas
+batch_of_one = x_test_scaled[61][None, :, :]
+# %% 5.2 right · expand_dims
+batch_of_one = np.expand_dims(x_test_scaled[61], axis=0)
+# %% 5.2 right · reshape with -1
+batch_of_one = x_test_scaled[61].reshape(-1, 28, 28)
+# %% 5.2 right · a list as index
+batch_of_one = x_test_scaled[[61]]
+# %% 5.2 right · array around a list of one image
+batch_of_one = np.array([x_test_scaled[61]])
+# %% 5.2 right · scaled here, in double precision
+batch_of_one = x_test[61:62] / 255
+# %% 5.2 right · scaled here, the course's way, name one_image
+one_image = x_test[61]
+one_image = one_image.astype("float32") / 255.0
+batch_of_one = one_image.reshape((1,) + one_image.shape)
+# %% 5.2 right · a tensor
+batch_of_one = keras.ops.expand_dims(x_test_scaled[61], 0)
+# %% 5.2 right · np.take
+batch_of_one = np.take(x_test_scaled, [61], axis=0)
+# %% 5.2 right · a mask
+batch_of_one = x_test_scaled[np.arange(len(x_test_scaled)) == 61]
+# %% 5.2 right · an empty batch filled
+batch_of_one = np.zeros((1, 28, 28))
+batch_of_one[0] = x_test_scaled[61]
+# %% 5.2 right · stack, with a loop variable i
+i = 61
+image = x_test_scaled[i]
+batch_of_one = np.stack([image])
+# %% 5.2 right · np.split into pieces
+batch_of_one = np.split(x_test_scaled[:100], 100)[61]
+# %% 5.3 wrong · the usual threshold
+sure_eights = (eight_probabilities > 0.5).astype("int32")
+# %% 5.3 wrong · True and False
+sure_eights = eight_probabilities > 0.8
+# %% 5.3 wrong · floats
+sure_eights = (eight_probabilities > 0.8).astype("float32")
+# %% 5.3 wrong · comparison the wrong way round
+sure_eights = (eight_probabilities < 0.8).astype("int32")
+# %% 5.3 wrong · argmax over one column
+sure_eights = np.argmax(eight_probabilities > 0.8, axis=-1)
+# %% 5.3 wrong · argmax without an axis
+sure_eights = np.argmax(eight_probabilities > 0.8)
+# %% 5.3 wrong · the rows where it is sure
+sure_eights = np.flatnonzero(eight_probabilities > 0.8)
+# %% 5.3 wrong · how many
+sure_eights = (eight_probabilities > 0.8).sum()
+# %% 5.3 wrong · rounded, which is a threshold of one half
+sure_eights = eight_probabilities.round().astype("int32")
+# %% 5.3 wrong · rounded to one place before the comparison
+sure_eights = (eight_probabilities.round(1) > 0.8).astype("int32")
+# %% 5.3 wrong · probabilities cut to whole numbers
+sure_eights = eight_probabilities.astype("int32")
+# %% 5.3 wrong · strings
+sure_eights = np.where(eight_probabilities > 0.8, "1", "0")
+# %% 5.3 wrong · the digit 8 instead of 1
+sure_eights = np.where(eight_probabilities > 0.8, 8, 0)
+# %% 5.3 wrong · keeps the probabilities above the threshold
+sure_eights = np.where(eight_probabilities > 0.8, eight_probabilities, 0)
+# %% 5.3 wrong · minus one for no
+sure_eights = np.where(eight_probabilities > 0.8, 1, -1)
+# %% 5.3 wrong · 80 because of the percent sign
+sure_eights = (eight_probabilities > 80).astype("int32")
+# %% 5.3 wrong · a slip of the decimal point
+sure_eights = (eight_probabilities > 0.08).astype("int32")
+# %% 5.3 wrong · sure that it is no 8
+sure_eights = (1 - eight_probabilities > 0.8).astype("int32")
+# %% 5.3 wrong · sure in either direction
+sure_eights = (np.abs(eight_probabilities - 0.5) > 0.3).astype("int32")
+# %% 5.3 wrong · the labels
+sure_eights = is_eight.astype("int32")
+# %% 5.3 wrong · the decisions of the lesson
+sure_eights = decisions
+# %% 5.3 wrong · threshold applied to the finished decisions
+sure_eights = (decisions > 0.8).astype("int32")
+# %% 5.3 wrong · column 8 of the other network
+sure_eights = (probabilities[:, 8] > 0.8).astype("int32")
+# %% 5.3 wrong · the other network's largest probability above 0.8
+sure_eights = (probabilities.max(axis=-1) > 0.8).astype("int32")
+# %% 5.3 wrong · only the values above 0.8
+sure_eights = eight_probabilities[eight_probabilities > 0.8]
+# %% 5.3 wrong · only the ones, the zeros are left out
+says_so = eight_probabilities > 0.8
+sure_eights = says_so[says_so].astype("int32")
+# %% 5.3 wrong · precision at this threshold
+sure_eights = precision[79]
+# %% 5.3 wrong · only eights that are really eights
+sure_eights = ((eight_probabilities.ravel() > 0.8) & is_eight).astype("int32")
+# %% 5.3 wrong · training images
+sure_eights = binary_model.predict(x_train_scaled[:10_000], batch_size=1000, verbose=0)
+sure_eights = (sure_eights > 0.8).astype("int32")
+# %% 5.3 wrong · unscaled images
+sure_eights = binary_model.predict(x_test, batch_size=1000, verbose=0)
+sure_eights = (sure_eights > 0.8).astype("int32")
+# %% 5.3 wrong · the upper fifth of the images
+sure_eights = eight_probabilities > np.quantile(eight_probabilities, 0.8)
+sure_eights = sure_eights.astype("int32")
+# %% 5.3 wrong · column 80 of says_yes, which is 0.81
+sure_eights = says_yes[:, 80].astype("int32")
+# %% 5.3 wrong · all 99 thresholds
+sure_eights = says_yes.astype("int32")
+# %% 5.3 wrong · ones and zeros exchanged
+sure_eights = np.where(eight_probabilities > 0.8, 0, 1)
+# %% 5.3 wrong · only the first hundred
+sure_eights = (eight_probabilities[:100] > 0.8).astype("int32")
+# %% 5.3 wrong · the rows of the lesson's example
+sure_eights = (eight_probabilities[rows] > 0.8).astype("int32")
+# %% 5.3 wrong · scaled up before cutting, 1 only from 0.9 on
+sure_eights = (eight_probabilities * 10).astype("int32") // 9
+# %% 5.3 wrong · a function, no decisions
+sure_eights = lambda p: (p > 0.8).astype("int32")
+# %% 5.3 wrong · None, because sort returns nothing
+both = (eight_probabilities > 0.8).astype("int32")
+sure_eights = both.sort(axis=0)
+# %% 5.3 wrong · sorted, so images and decisions no longer fit
+sure_eights = np.sort((eight_probabilities > 0.8).astype("int32"), axis=0)
+# %% 5.3 wrong · a single yes for all images
+sure_eights = int((eight_probabilities > 0.8).any())
+# %% 5.3 right · np.where with ravel
+sure_eights = np.where(eight_probabilities.ravel() > 0.8, 1, 0)
+# %% 5.3 right · times one
+sure_eights = (eight_probabilities > 0.8) * 1
+# %% 5.3 right · small unsigned numbers
+sure_eights = np.greater(eight_probabilities, 0.8).astype(np.uint8)
+# %% 5.3 right · int of Python
+sure_eights = (eight_probabilities[:, 0] > 0.8).astype(int)
+# %% 5.3 right · comprehension into an array
+sure_eights = np.array([1 if p > 0.8 else 0 for p in eight_probabilities[:, 0]])
+# %% 5.3 right · zeros and a mask
+threshold = 0.8
+sure_eights = np.zeros(eight_probabilities.shape, dtype="int64")
+sure_eights[eight_probabilities > threshold] = 1
+# %% 5.3 right · asked the network again, name eight_probabilities used again
+eight_probabilities = binary_model.predict(x_test_scaled, batch_size=1000, verbose=0)
+sure_eights = (eight_probabilities > 0.8).astype("int32")
+# %% 5.3 right · the name decisions used again
+decisions = (eight_probabilities > 0.8).astype("int32").ravel()
+sure_eights = decisions
+# %% 5.3 right · a tensor
+sure_eights = keras.ops.cast(keras.ops.greater(eight_probabilities, 0.8), "int32")
+# %% 5.3 right · digitize
+sure_eights = np.digitize(eight_probabilities.ravel(), [0.8], right=True)
+# %% 5.3 right · not less or equal
+sure_eights = 1 - (eight_probabilities <= 0.8).astype("int32")
+# %% 5.3 right · heaviside made whole
+sure_eights = np.heaviside(eight_probabilities - 0.8, 0).astype("int16")
+# %% 5.3 right · squeeze and view
+sure_eights = (eight_probabilities.squeeze() > 0.8).view("int8")
+# %% 5.3 right · a helper function
+def decide(p, threshold=0.5):
+    return (p > threshold).astype("int32")
+
+
+sure_eights = decide(eight_probabilities, 0.8)
+# %% 5.4 wrong · row and column swapped
+fours_as_nines = confusion[9, 4]
+# %% 5.4 wrong · column 8, as if counted from one
+fours_as_nines = confusion[4, 8]
+# %% 5.4 wrong · row and column both counted from one
+fours_as_nines = confusion[3, 8]
+# %% 5.4 wrong · both directions together
+fours_as_nines = confusion[4, 9] + confusion[9, 4]
+# %% 5.4 wrong · the whole row
+fours_as_nines = confusion[4]
+# %% 5.4 wrong · the whole column
+fours_as_nines = confusion[:, 9]
+# %% 5.4 wrong · all images of a 4
+fours_as_nines = confusion[4].sum()
+# %% 5.4 wrong · everything read as 9
+fours_as_nines = confusion[:, 9].sum()
+# %% 5.4 wrong · a share of the 4s
+fours_as_nines = confusion[4, 9] / confusion[4].sum()
+# %% 5.4 wrong · percent of the 4s
+fours_as_nines = 100 * confusion[4, 9] / np.sum(y_test == 4)
+# %% 5.4 wrong · a question, True
+fours_as_nines = confusion[4, 9] > 0
+# %% 5.4 wrong · a list as index, so two rows
+fours_as_nines = confusion[[4, 9]]
+# %% 5.4 wrong · a slice of rows
+fours_as_nines = confusion[4:9]
+# %% 5.4 wrong · 4s that were right
+fours_as_nines = confusion[4, 4]
+# %% 5.4 wrong · 9s that were right
+fours_as_nines = confusion[9, 9]
+# %% 5.4 wrong · all mistakes with a 4
+fours_as_nines = confusion[4].sum() - confusion[4, 4]
+# %% 5.4 wrong · all that was falsely read as 9
+fours_as_nines = confusion[:, 9].sum() - confusion[9, 9]
+# %% 5.4 wrong · a string
+fours_as_nines = str(confusion[4, 9])
+# %% 5.4 wrong · the rows of these images
+fours_as_nines = np.flatnonzero((y_test == 4) & (predicted == 9))
+# %% 5.4 wrong · the mask
+fours_as_nines = (y_test == 4) & (predicted == 9)
+# %% 5.4 wrong · the largest number off the diagonal
+fours_as_nines = (confusion - np.diag(confusion.diagonal())).max()
+# %% 5.4 wrong · or instead of and
+fours_as_nines = np.sum((y_test == 4) | (predicted == 9))
+# %% 5.4 wrong · two sums joined by and
+fours_as_nines = np.sum(y_test == 4) & np.sum(predicted == 9)
+# %% 5.4 wrong · only the place
+fours_as_nines = (4, 9)
+# %% 5.4 wrong · None, because np.add.at returns nothing
+counts = np.zeros((10, 10), dtype=int)
+fours_as_nines = np.add.at(counts, (y_test, predicted), 1)
+# %% 5.4 wrong · place 94 in the flat table
+fours_as_nines = confusion.ravel()[94]
+# %% 5.4 wrong · transposed first
+fours_as_nines = confusion.T[4, 9]
+# %% 5.4 wrong · the worst wrong digit of a 4 instead of how often
+row = confusion[4].copy()
+row[4] = 0
+fours_as_nines = row.argmax()
+# %% 5.4 wrong · all mistakes of the network
+fours_as_nines = len(mistakes) if "mistakes" in globals() else np.sum(predicted != y_test)
+# %% 5.4 wrong · 4s that were not read as 9
+fours_as_nines = confusion[4].sum() - confusion[4, 9]
+# %% 5.4 wrong · minus indexes
+fours_as_nines = confusion[-4, -9]
+# %% 5.4 wrong · added digits instead of counted images
+fours_as_nines = np.sum(predicted[(y_test == 4) & (predicted == 9)])
+# %% 5.4 wrong · a part of the table from row 4 and column 9 on
+fours_as_nines = confusion[4:, 9:].sum()
+# %% 5.4 wrong · two indexes in one list, added
+fours_as_nines = confusion[[4, 9], [4, 9]].sum()
+# %% 5.4 wrong · only the first thousand test images
+fours_as_nines = np.sum((y_test[:1_000] == 4) & (predicted[:1_000] == 9))
+# %% 5.4 wrong · the table itself
+fours_as_nines = confusion
+# %% 5.4 wrong · a zero because labels are compared twice
+fours_as_nines = np.sum((y_test == 4) & (y_test == 9))
+# %% 5.4 right · two brackets
+fours_as_nines = confusion[4][9]
+# %% 5.4 right · counted with a mask
+fours_as_nines = np.sum((y_test == 4) & (predicted == 9))
+# %% 5.4 right · a plain int
+fours_as_nines = int(confusion[4, 9])
+# %% 5.4 right · last column by -1
+fours_as_nines = confusion[4, -1]
+# %% 5.4 right · item
+fours_as_nines = confusion.item(4, 9)
+# %% 5.4 right · place 49 in the flat table
+fours_as_nines = confusion.ravel()[4 * 10 + 9]
+# %% 5.4 right · named row and column, names true and predicted
+true, predicted_digit = 4, 9
+fours_as_nines = confusion[true, predicted_digit]
+# %% 5.4 right · transposed with swapped indexes
+fours_as_nines = confusion.T[9, 4]
+# %% 5.4 right · an array without axes
+fours_as_nines = np.array(confusion[4, 9])
+# %% 5.4 right · Python's sum over pairs
+fours_as_nines = sum(t == 4 and p == 9 for t, p in zip(y_test, predicted))
+# %% 5.4 right · count_nonzero among the 4s
+fours_as_nines = np.count_nonzero(predicted[y_test == 4] == 9)
+# %% 5.4 right · built the table again
+confusion = np.zeros((10, 10), dtype="int32")
+for true_digit, read_digit in zip(y_test, predicted):
+    confusion[true_digit, read_digit] += 1
+fours_as_nines = confusion[4, 9]
+# %% 5.4 right · an index tuple
+place = (4, 9)
+fours_as_nines = confusion[place]
+# %% 5.4 right · the length of the selection
+fours_as_nines = len(x_test[(y_test == 4) & (predicted == 9)])
+# %% 5.5 wrong · places in the selection, not rows
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = np.argsort(-confidence[wrong_sevens])[:5]
+# %% 5.5 wrong · images that were read as a 7
+wrong_sevens = mistakes[predicted[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]
+# %% 5.5 wrong · the least confident five
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argsort(confidence[wrong_sevens])[:5]]
+# %% 5.5 wrong · the right five, most confident last
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argsort(confidence[wrong_sevens])[-5:]]
+# %% 5.5 wrong · all mistakes of the 7, sorted
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])]
+# %% 5.5 wrong · four rows
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])[:4]]
+# %% 5.5 wrong · begins with the second
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])[1:6]]
+# %% 5.5 wrong · the digits that were read
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = predicted[wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]]
+# %% 5.5 wrong · the labels, five sevens
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = y_test[wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]]
+# %% 5.5 wrong · the confidences
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = np.sort(confidence[wrong_sevens])[::-1][:5]
+# %% 5.5 wrong · the sevens among the worst ten
+worst_sevens = worst[y_test[worst] == 7]
+# %% 5.5 wrong · the worst five of all digits
+worst_sevens = worst[:5]
+# %% 5.5 wrong · most confident 7s, all read rightly
+sevens = np.flatnonzero(y_test == 7)
+worst_sevens = sevens[np.argsort(-confidence[sevens])[:5]]
+# %% 5.5 wrong · mistakes with the highest probability of 7
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argsort(-probabilities[wrong_sevens, 7])[:5]]
+# %% 5.5 wrong · the first five mistakes, not sorted
+worst_sevens = mistakes[y_test[mistakes] == 7][:5]
+# %% 5.5 wrong · first cut to five, then sorted
+wrong_sevens = mistakes[y_test[mistakes] == 7][:5]
+worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])]
+# %% 5.5 wrong · the pictures
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = x_test[wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]]
+# %% 5.5 wrong · the right five by row number
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = np.sort(wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]])
+# %% 5.5 wrong · only 7s that were read as 2
+sevens_as_twos = np.flatnonzero((y_test == 7) & (predicted == 2))
+worst_sevens = sevens_as_twos[np.argsort(-confidence[sevens_as_twos])[:5]]
+# %% 5.5 wrong · places in the array of all mistakes
+order = np.argsort(-confidence[mistakes])
+worst_sevens = order[y_test[mistakes][order] == 7][:5]
+# %% 5.5 wrong · places used in the wrong array
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = mistakes[np.argsort(-confidence[wrong_sevens])[:5]]
+# %% 5.5 wrong · None, because a list sorts in place
+wrong_sevens = list(mistakes[y_test[mistakes] == 7])
+worst_sevens = wrong_sevens.sort(key=lambda row: -confidence[row])
+# %% 5.5 wrong · a mask
+worst_sevens = (y_test == 7) & (predicted != 7)
+# %% 5.5 wrong · rows with their confidence
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+order = np.argsort(-confidence[wrong_sevens])[:5]
+worst_sevens = np.column_stack([wrong_sevens[order], confidence[wrong_sevens][order]])
+# %% 5.5 wrong · sorted twice, so ranks come out
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+ranks = np.argsort(np.argsort(-confidence[wrong_sevens]))
+worst_sevens = wrong_sevens[ranks[:5]]
+# %% 5.5 wrong · only the single worst one
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argmax(confidence[wrong_sevens])]
+# %% 5.5 wrong · strings
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst = wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]
+worst_sevens = [f"row {row}" for row in worst]
+# %% 5.5 wrong · the mistake of the 1s
+wrong_ones = mistakes[y_test[mistakes] == 1]
+worst_sevens = wrong_ones[np.argsort(-confidence[wrong_ones])[:5]]
+# %% 5.5 wrong · labels of the training set, so other rows
+wrong_sevens = mistakes[y_train[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]
+# %% 5.5 wrong · y_test not restricted to the mistakes, rows of right answers
+rows_of_sevens = np.flatnonzero(y_test == 7)[: len(mistakes)]
+worst_sevens = rows_of_sevens[np.argsort(-confidence[mistakes][: len(rows_of_sevens)])[:5]]
+# %% 5.5 wrong · sorted by row number downwards
+worst_sevens = mistakes[y_test[mistakes] == 7][::-1][:5]
+# %% 5.5 wrong · argmax over the images of a 7
+worst_sevens = probabilities[y_test == 7].argmax(axis=-1)[:5]
+# %% 5.5 wrong · how many there are
+worst_sevens = np.sum((y_test == 7) & (predicted != 7))
+# %% 5.5 wrong · counted within the 7s
+sevens = np.flatnonzero(y_test == 7)
+score = np.where(predicted[sevens] != 7, confidence[sevens], 0)
+worst_sevens = np.argsort(-score)[:5]
+# %% 5.5 wrong · a row too far
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]] + 1
+# %% 5.5 right · sorted upwards and turned round
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = wrong_sevens[np.argsort(confidence[wrong_sevens])[::-1][:5]]
+# %% 5.5 right · Python's sorted, a list
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+worst_sevens = sorted(wrong_sevens, key=lambda row: -confidence[row])[:5]
+# %% 5.5 right · a score for all 10,000 rows
+score = np.where((y_test == 7) & (predicted != 7), confidence, 0)
+worst_sevens = np.argsort(-score)[:5]
+# %% 5.5 right · all mistakes sorted first, then chosen
+ordered = mistakes[np.argsort(-confidence[mistakes])]
+worst_sevens = ordered[y_test[ordered] == 7][:5]
+# %% 5.5 right · the name mistakes used again
+mistakes = np.where((y_test == 7) & (predicted != y_test))[0]
+worst_sevens = mistakes[np.argsort(-confidence[mistakes])][:5]
+# %% 5.5 right · the names probabilities, predicted and confidence used again
+probabilities = model.predict(x_test_scaled, batch_size=1000, verbose=0)
+predicted = probabilities.argmax(axis=1)
+confidence = probabilities.max(axis=1)
+sevens = np.flatnonzero((y_test == 7) & (predicted != 7))
+worst_sevens = sevens[np.argsort(confidence[sevens])][-1:-6:-1]
+# %% 5.5 right · five times the largest
+left = confidence.copy()
+left[(y_test != 7) | (predicted == 7)] = 0
+worst_sevens = []
+for _ in range(5):
+    row = int(left.argmax())
+    worst_sevens.append(row)
+    left[row] = 0
+# %% 5.5 right · probability of the wrong answer by two indexes
+rows = np.flatnonzero((predicted != 7) & (y_test == 7))
+sure = probabilities[rows, predicted[rows]]
+worst_sevens = rows[sure.argsort()[::-1]][:5].astype("int32")
+# %% 5.5 right · places among the 7s translated back
+sevens = np.flatnonzero(y_test == 7)
+score = np.where(predicted[sevens] != 7, confidence[sevens], 0)
+worst_sevens = sevens[np.argsort(-score)[:5]]
+# %% 5.5 right · top_k of Keras, a tensor
+wrong_sevens = mistakes[y_test[mistakes] == 7]
+places = keras.ops.top_k(confidence[wrong_sevens], 5)[1]
+worst_sevens = keras.ops.take(wrong_sevens, places)
+# %% 5.5 right · pairs of confidence and row
+pairs = [(confidence[i], i) for i in mistakes if y_test[i] == 7]
+pairs.sort(reverse=True)
+worst_sevens = np.array([row for _, row in pairs[:5]])
+# %% 5.5 right · masked copy of the columns other than 7
+others = np.delete(probabilities, 7, axis=1).max(axis=1)
+ok = (y_test == 7) & (others > probabilities[:, 7])
+worst_sevens = tuple(sorted(np.flatnonzero(ok), key=lambda i: others[i])[::-1][:5])
+# %% 5.6 wrong · labels say odd
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = y_train[:20_000] % 2
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · only built and compiled
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+# %% 5.6 wrong · only built
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+# %% 5.6 wrong · the network for 8s
+even_model = binary_model
+# %% 5.6 wrong · the network for ten digits
+even_model = model
+# %% 5.6 wrong · the history of fit
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model = even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=1, batch_size=200, verbose=0
+)
+# %% 5.6 wrong · None, because compile returns nothing
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model = even_model.compile(optimizer="adam", loss="binary_crossentropy")
+# %% 5.6 wrong · trained on the test images
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_test % 2 == 0).astype("float32")
+even_model.fit(
+    x_test_scaled, is_even_train, epochs=5, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · all 60,000 training images
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled, is_even_train, epochs=2, batch_size=200, verbose=0
+)
+# %% 5.6 wrong · the last 20,000 training images
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[-20_000:] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[-20_000:], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · only 2,000 images
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:2_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:2_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · every third image, 20,000 but not the first
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[::3] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[::3], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · the right data, and then the test images too
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+even_model.fit(
+    x_test_scaled, (y_test % 2 == 0).astype("float32"), epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · two outputs with softmax
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(2, activation="softmax"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype(int)
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · ten outputs, digits instead of even or odd
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+even_model.fit(
+    x_train_scaled[:20_000], y_train[:20_000], epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · softmax over one output
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="softmax"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · relu at the end
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="relu"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · linear end, but a loss for probabilities
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · tanh at the end with labels of 8s
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="tanh"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+even_model.fit(
+    x_train_scaled[:20_000], is_eight_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · labels of the network for 8s
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+even_model.fit(
+    x_train_scaled[:20_000], is_eight_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · digits below 5 instead of even ones
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] < 5).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · the digits themselves as labels of one output
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+even_model.fit(
+    x_train_scaled[:20_000], y_train[:20_000], epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · labels moved by one image
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[1:20_001] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · labels shuffled without the images
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+np.random.default_rng(0).shuffle(is_even_train)
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · labels of the last images
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[-20_000:] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · no hidden layer
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · a hidden layer without activation
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · one hidden unit
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(1, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · plain SGD for one epoch
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="sgd", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=1, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · learning rate far too large
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer=keras.optimizers.Adam(5.0), loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · trained, then copied without its weights
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+even_model = keras.models.clone_model(even_model)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+# %% 5.6 wrong · the ten-digit network with its even columns added, not trained
+answer = keras.layers.Dense(
+    1, use_bias=False, kernel_initializer="zeros", trainable=False
+)
+inputs = keras.Input(shape=(28, 28))
+even_model = keras.Model(inputs, answer(model(inputs)))
+kernel = np.array([[1], [0]] * 5, dtype="float32")
+answer.set_weights([kernel])
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+# %% 5.6 wrong · the class
+even_model = keras.Sequential
+# %% 5.6 wrong · a function that builds
+def even_model():
+    network = keras.Sequential(
+        [
+            keras.layers.Input(shape=(28, 28)),
+            keras.layers.Flatten(),
+            keras.layers.Dense(64, activation="relu"),
+            keras.layers.Dense(1, activation="sigmoid"),
+        ]
+    )
+    return network
+# %% 5.6 wrong · predictions instead of the network
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+even_model = even_model.predict(x_test_scaled, batch_size=1000, verbose=0)
+# %% 5.6 wrong · its accuracy
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+even_model = even_model.evaluate(
+    x_test_scaled, (y_test % 2 == 0).astype("float32"), batch_size=1000, verbose=0
+)[1]
+# %% 5.6 wrong · the right labels only
+even_model = (y_test % 2 == 0).astype("int32")
+# %% 5.6 wrong · a function with the labels' rule, no network
+even_model = lambda images: (model(images).numpy().argmax(axis=-1) % 2 == 0).astype("int32")
+# %% 5.6 wrong · a text
+even_model = "Dense(1, activation='sigmoid')"
+# %% 5.6 wrong · only the even images
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+even_rows = np.flatnonzero(y_train[:20_000] % 2 == 0)
+even_model.fit(
+    x_train_scaled[even_rows], np.ones(len(even_rows)), epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · noise instead of images
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+noise = np.random.default_rng(0).random((20_000, 28, 28)).astype("float32")
+even_model.fit(
+    noise, is_even_train, epochs=1, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · trained with the even labels, compiled for a squared error of digits
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="linear"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="mse", metrics=["accuracy"])
+even_model.fit(
+    x_train_scaled[:20_000], y_train[:20_000].astype("float32"), epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · zero epochs
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=0, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · fit of a second network
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+keras.utils.set_random_seed(42)
+other_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+other_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+other_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · minus one for odd
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+labels = np.where(y_train[:20_000] % 2 == 0, 1.0, -1.0)
+labels = labels[::-1]
+even_model.fit(
+    x_train_scaled[:20_000], labels, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · frozen layers, fit changes nothing
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.trainable = False
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=1, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · trained, then the weights are set back
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+start = even_model.get_weights()
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=1, batch_size=100, verbose=0
+)
+even_model.set_weights(start)
+# %% 5.6 wrong · images times 255 again, unscaled
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    (x_train_scaled[:20_000] * 255), is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 wrong · sums of rows, network for 28 numbers
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28,)),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000].sum(axis=1), is_even_train, epochs=2, batch_size=100, verbose=0
+)
+# %% 5.6 right · Functional API
+keras.utils.set_random_seed(42)
+inputs = keras.Input(shape=(28, 28))
+x = keras.layers.Flatten()(inputs)
+x = keras.layers.Dense(128, activation="relu")(x)
+outputs = keras.layers.Dense(1, activation="sigmoid")(x)
+even_model = keras.Model(inputs, outputs)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 right · the name model used again, add by add, labels are bool
+keras.utils.set_random_seed(42)
+model = keras.Sequential()
+model.add(keras.layers.Input((28, 28)))
+model.add(keras.layers.Flatten())
+model.add(keras.layers.Dense(64, "relu"))
+model.add(keras.layers.Dense(1, "sigmoid"))
+model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+model.fit(
+    x_train_scaled[:20_000], y_train[:20_000] % 2 == 0, epochs=3, batch_size=100, verbose=0
+)
+even_model = model
+# %% 5.6 right · a fresh copy of the network for 8s
+keras.utils.set_random_seed(42)
+even_model = keras.models.clone_model(binary_model)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = 1 - y_train[:20_000] % 2
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 right · a list of even digits, labels as a column
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = np.isin(y_train, [0, 2, 4, 6, 8])[:20_000].reshape(-1, 1).astype(int)
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 right · without an Input layer, no metrics
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Flatten(),
+        keras.layers.Dense(100, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile("adam", "binary_crossentropy")
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 right · objects for optimizer and loss, activation in a layer of its own
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64),
+        keras.layers.ReLU(),
+        keras.layers.Dense(1),
+        keras.layers.Activation("sigmoid"),
+    ]
+)
+even_model.compile(
+    optimizer=keras.optimizers.Adam(learning_rate=0.002),
+    loss=keras.losses.BinaryCrossentropy(),
+    metrics=[keras.metrics.BinaryAccuracy()],
+)
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 right · epoch by epoch in a loop, with dropout
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(128, activation="relu"),
+        keras.layers.Dropout(0.2),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+for epoch in range(3):
+    even_model.fit(x_train_scaled[:20_000], is_even_train, batch_size=100, verbose=0)
+# %% 5.6 right · train_on_batch
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+for epoch in range(3):
+    for start in range(0, 20_000, 100):
+        even_model.train_on_batch(
+            x_train_scaled[start : start + 100], is_even_train[start : start + 100]
+        )
+# %% 5.6 right · images and labels shuffled together
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+order = np.random.default_rng(0).permutation(20_000)
+even_model.fit(
+    x_train_scaled[order], is_even_train[order], epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 right · two halves, three times
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+for turn in range(3):
+    for half in (slice(0, 10_000), slice(10_000, 20_000)):
+        even_model.fit(
+            x_train_scaled[half], is_even_train[half], batch_size=100, verbose=0
+        )
+# %% 5.6 right · validation images that were not trained with, and early stopping
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+is_even_val = (y_train[20_000:22_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=4, batch_size=100, verbose=0,
+    validation_data=(x_train_scaled[20_000:22_000], is_even_val),
+    callbacks=[keras.callbacks.EarlyStopping(patience=2)]
+)
+# %% 5.6 right · a helper function, labels from a comprehension
+keras.utils.set_random_seed(42)
+def build():
+    network = keras.Sequential(
+        [
+            keras.layers.Input(shape=(28, 28)),
+            keras.layers.Flatten(),
+            keras.layers.Dense(64, activation="relu"),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(1, activation="sigmoid"),
+        ]
+    )
+    network.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+    return network
+
+
+even_model = build()
+labels = np.array([1.0 if digit % 2 == 0 else 0.0 for digit in y_train[:20_000]])
+even_model.fit(
+    x_train_scaled[:20_000], labels, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 right · a data set of TensorFlow
+import tensorflow as tf
+
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+pairs = tf.data.Dataset.from_tensor_slices((x_train_scaled[:20_000], is_even_train))
+even_model.fit(pairs.batch(100), epochs=3, verbose=0)
+# %% 5.6 right · a subclass of Model
+keras.utils.set_random_seed(42)
+class EvenNetwork(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(64, activation="relu")
+        self.answer = keras.layers.Dense(1, activation="sigmoid")
+
+    def call(self, images):
+        return self.answer(self.hidden(self.flatten(images)))
+
+
+even_model = EvenNetwork()
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 right · compiled again after training
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
+even_model.compile(optimizer="sgd", loss="binary_crossentropy", metrics=["accuracy"])
+# %% 5.6 right · Reshape, RMSprop and double precision images
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Reshape((784,)),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+even_model.compile(optimizer="rmsprop", loss="binary_crossentropy", metrics=["accuracy"])
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train[:20_000] / 255, is_even_train, epochs=3, batch_size=100, verbose=0
+)
+# %% 5.6 right · logits with the loss that knows it
+keras.utils.set_random_seed(42)
+even_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1),
+    ]
+)
+even_model.compile(
+    optimizer="adam",
+    loss=keras.losses.BinaryCrossentropy(from_logits=True),
+    metrics=[keras.metrics.BinaryAccuracy(threshold=0)],
+)
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
+even_model.fit(
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
+)
