@@ -17,8 +17,8 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(PROJECT), str(PROJECT / "tests")]
 
-import answer_catalogue
-import notebook_runner
+import answer_catalogue  # noqa: E402
+import notebook_runner  # noqa: E402
 
 
 def recorded(text: str, verdict: answer_catalogue.Verdict) -> str:
