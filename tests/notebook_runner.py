@@ -24,6 +24,9 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from helpers.messages import SETTING
+from tools.stamp_course import language_of, lesson_files
+
 PROJECT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = PROJECT / "notebooks"
 
@@ -33,12 +36,13 @@ NOT_COPIED = shutil.ignore_patterns(
     ".git", ".venv", "__pycache__", ".ipynb_checkpoints", ".pytest_cache",
     ".ruff_cache", ".hypothesis", "saved", "build",
 )  # fmt: skip
-# English editions are called "04_train", others "xx/04_train", after their files.
-LESSONS = sorted(
+# English editions are called "04_train", others "ko/04_train", after their files. The setting of
+# the language limits the tests to the lessons in it.
+LESSONS = [
     path.relative_to(NOTEBOOKS).with_suffix("").as_posix()
-    for path in (*NOTEBOOKS.glob("*.ipynb"), *NOTEBOOKS.glob("*/*.ipynb"))
-    if path.parent.name != ".ipynb_checkpoints"
-)
+    for path in lesson_files(PROJECT)
+    if language_of(path) == os.environ.get(SETTING, language_of(path))
+]
 CELL_LIMIT = 300  # seconds
 PROBE = (Path(__file__).parent / "kernel_probe.py").read_text(encoding="utf-8")
 # One expression statement: it leaves no name among the variables of the lesson.

@@ -32,8 +32,9 @@ PYTHONS = {"colab": ("3.13", "3.12"), "oldest": ("3.11",)}
 # Every lesson, and all tests but those that run lessons again, look at the files only, or try what
 # a set does not have: JupyterLab, or an install.
 LEFT_OUT = (
-    "benchmark", "browser", "claims", "colab", "drawn_digits", "exercises", "messages",
-    "notebook_quality", "notebook_runs", "requirements", "stamp_course", "start", "version_sets",
+    "answers", "benchmark", "browser", "claims", "colab", "drawn_digits", "exercises",
+    "languages", "messages", "notebook_quality", "notebook_runs", "requirements", "stamp_course",
+    "start", "version_sets",
 )  # fmt: skip
 TESTS = ["notebooks", "tests", *(f"--ignore=tests/test_{name}.py" for name in LEFT_OUT)]
 NO_PYTHON = 69  # exit status when the computer has no Python for a set; pytest has none so high
