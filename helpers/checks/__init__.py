@@ -2,13 +2,18 @@
 
 ``checks.scaled_images(x)`` shows "Not answered yet", "Correct" or "Not yet" with a hint for
 that very mistake. ``checks.progress("01")`` shows which exercises of a lesson are done.
+
+Every module here that is called ``lesson_NN`` is a lesson; its checks are found by themselves.
 """
 
-from helpers.checks.engine import progress
-from helpers.checks.lesson_01 import *  # noqa: F403
-from helpers.checks.lesson_02 import *  # noqa: F403
-from helpers.checks.lesson_03 import *  # noqa: F403
-from helpers.checks.lesson_04 import *  # noqa: F403
-from helpers.checks.lesson_05 import *  # noqa: F403
+import importlib
+import pkgutil
 
-__all__ = ["progress"]
+from helpers.checks.engine import EXERCISES, progress
+
+for _module in pkgutil.iter_modules(__path__, f"{__name__}."):
+    if _module.name.startswith(f"{__name__}.lesson_"):
+        importlib.import_module(_module.name)
+globals().update({name: exercise.function for name, exercise in EXERCISES.items()})
+
+__all__ = ["progress", *EXERCISES]

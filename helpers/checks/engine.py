@@ -1,18 +1,18 @@
 """How a check works: from a learner's value to feedback, and the record of what is done.
 
 A check is declared as a list of mistakes, each a name and a test. What each lesson asks stands
-in the modules ``lesson_01`` to ``lesson_05``; every word stands in the message catalogue.
+in a module ``lesson_NN``; every word stands in the message catalogue.
 """
 
 import functools
 import html
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from IPython.display import display
 
-from helpers.messages import text
+from helpers.messages import catalogue, language, text
 from helpers.tables import show_table
 
 UNANSWERED, CORRECT, WRONG = "unanswered", "correct", "wrong"
@@ -31,19 +31,21 @@ class Feedback:
         number: number of the exercise, such as ``"1.3"``.
         status: ``"unanswered"``, ``"correct"`` or ``"wrong"``.
         reason: ``"unanswered"``, ``"correct"``, the name of the mistake, or ``"other"``.
+        facts: what the placeholders in the words for the reason stand for.
     """
 
     check: str
     number: str
     status: str
     reason: str
+    facts: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def sentence(self) -> str:
         """The feedback in words, with code in backticks and stress in asterisks."""
         if self.status == UNANSWERED:
             return text("checks.sentence.unanswered", number=self.number)
-        message = text(f"checks.{self.check}.{self.reason}")
+        message = text(words_of(self.check, self.reason), **self.facts)
         return text(f"checks.sentence.{self.status}", number=self.number, message=message)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
@@ -57,6 +59,12 @@ class Feedback:
         }
 
 
+def words_of(check: str, reason: str) -> str:
+    """Return the key of the message for a reason: the check's own, or the one that many share."""
+    own = f"checks.{check}.{reason}"
+    return own if own in catalogue(language()) else f"checks.shared.{reason}"
+
+
 def as_html(sentence: str) -> str:
     """Return a sentence as HTML: code in backticks and stress in asterisks are marked."""
     parts = html.escape(sentence, quote=False).split("`")
@@ -67,15 +75,17 @@ def as_html(sentence: str) -> str:
 
 @dataclass(frozen=True)
 class Exercise:
-    """What the table of progress knows of an exercise.
+    """What is known of an exercise outside its check.
 
     Attributes:
         check: name of its check.
         number: such as ``"1.3"``; the part before the full stop is the lesson.
+        function: the check itself, as learners call it.
     """
 
     check: str
     number: str
+    function: Callable[..., None]
 
 
 # A mistake's test gets the learner's answer as `prepare` made it. The first that is true wins.
@@ -90,6 +100,9 @@ def check(
     prepare: Callable[..., object | None],
     correct: Test,
     mistakes: dict[str, Test],
+    slips: Mapping[str, Test] | None = None,
+    facts: Mapping[str, object] | None = None,
+    measure: Callable[..., Mapping[str, object]] = lambda prepared: {},
 ) -> Callable[[Callable[..., object]], Callable[..., None]]:
     """Turn a function's signature and docstring into a check that learners call.
 
@@ -101,25 +114,36 @@ def check(
             `prepare` that raises is a bug of the check, and the error is shown.
         correct: whether the prepared answer is right.
         mistakes: name of each usual mistake and its test, the most telling first. The hint is
-            the message ``checks.<check>.<mistake>``. No test matches: ``checks.<check>.other``.
+            the message ``checks.<check>.<mistake>`` or, where there is none, the one that many
+            checks share, ``checks.shared.<mistake>``. No test matches: ``other``.
+        slips: mistakes of any exercise, such as a number in quotes, asked before the others.
+            Their tests get the raw answers; see the module ``slips``.
+        facts: values of the placeholders in the messages, so that a hint and the check that
+            gives it cannot disagree.
+        measure: returns more such values, found in the prepared answer, such as its shape.
+            The words for slips and for ``other`` cannot use them: there may be no such answer.
 
     Returns:
         The decorator. The decorated function judges, records and shows the feedback; its
-        attribute ``judge`` returns the `Feedback` without showing or recording it. The three
-        functions above are its attributes too, for tests.
+        attribute ``judge`` returns the `Feedback` without showing or recording it. What the
+        check was made from are its attributes too, for tests.
     """
 
     def decorate(function: Callable[..., object]) -> Callable[..., None]:
         name = function.__name__
         if name in EXERCISES or number in {known.number for known in EXERCISES.values()}:
             raise ValueError(f"the check {name!r} or the number {number} exists twice")
-        EXERCISES[name] = Exercise(name, number)
 
         def judge(*answers: object) -> Feedback:
             if any(map(unfinished, answers)):
                 return Feedback(name, number, UNANSWERED, UNANSWERED)
-            reason = decide(prepare(*answers), correct, mistakes)
-            return Feedback(name, number, CORRECT if reason == CORRECT else WRONG, reason)
+            prepared = prepare(*answers)
+            reason = decide(answers, prepared, correct, mistakes, slips or {})
+            status = CORRECT if reason == CORRECT else WRONG
+            known = dict(facts or {})
+            if reason in mistakes:
+                known |= measure(prepared)
+            return Feedback(name, number, status, reason, known)
 
         @functools.wraps(function)
         def judge_and_show(*answers: object) -> None:
@@ -131,6 +155,8 @@ def check(
         judge_and_show.prepare = prepare
         judge_and_show.correct = correct
         judge_and_show.mistakes = mistakes
+        judge_and_show.slips = slips or {}
+        EXERCISES[name] = Exercise(name, number, judge_and_show)
         return judge_and_show
 
     return decorate
@@ -144,12 +170,21 @@ def unfinished(answer: object) -> bool:
     return short and any(part is ... for part in answer)
 
 
-def decide(prepared: object | None, correct: Test, mistakes: dict[str, Test]) -> str:
-    """Return why a prepared answer is right or wrong: ``"correct"``, a mistake, or ``"other"``."""
+def decide(
+    answers: tuple[object, ...],
+    prepared: object | None,
+    correct: Test,
+    mistakes: Mapping[str, Test],
+    slips: Mapping[str, Test],
+) -> str:
+    """Return why an answer is right or wrong: ``"correct"``, a mistake, or ``"other"``."""
+    if prepared is not None and correct(prepared):
+        return CORRECT
+    for name, test in slips.items():
+        if test(*answers):
+            return name
     if prepared is None:
         return OTHER
-    if correct(prepared):
-        return CORRECT
     return next((name for name, test in mistakes.items() if test(prepared)), OTHER)
 
 

@@ -20,15 +20,6 @@ from helpers.checks import answers
 from helpers.checks.engine import check
 from helpers.dataset import load_mnist
 
-__all__ = [
-    "batch_shape",
-    "one_hot_labels",
-    "own_digits",
-    "scaled_images",
-    "set_sizes",
-    "validation_counts",
-]
-
 CLASSES = 10
 
 

@@ -19,15 +19,6 @@ import numpy as np
 from helpers.checks import answers
 from helpers.checks.engine import Test, check
 
-__all__ = [
-    "dense_by_hand",
-    "own_network",
-    "parameter_count",
-    "small_class",
-    "small_network",
-    "two_inputs",
-]
-
 CLASSES = 10
 
 

@@ -30,15 +30,6 @@ from helpers.checks.trained import (
     known_loss,
 )
 
-__all__ = [
-    "batch_loss",
-    "logits_loss",
-    "own_model",
-    "ready_model",
-    "share_right",
-    "things_model",
-]
-
 ROUNDING = 0.006  # answers may be rounded to two decimals
 
 
