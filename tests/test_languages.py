@@ -41,6 +41,10 @@ WIDGET_TEXTS = """[
 ]"""
 
 
+def cells_of(name: str) -> list[dict]:
+    return json.loads((NOTEBOOKS / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+
+
 @each_translation
 def test_cells_are_those_of_the_english_lesson(name):
     """All code but the setup cell is the same, byte for byte."""
