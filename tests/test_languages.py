@@ -11,6 +11,8 @@ import re
 import pytest
 from notebook_runner import LESSONS, NOTEBOOKS
 
+from helpers.messages import languages
+from tools import translations
 from tools.stamp_course import ENGLISH, language_of
 
 TRANSLATED = [name for name in LESSONS if language_of(NOTEBOOKS / f"{name}.ipynb") != ENGLISH]
@@ -106,6 +108,21 @@ def test_no_english_is_left_in_what_learners_see(lesson_run):
     if words := english_words(" ".join(pages), known):
         left["widgets"] = sorted(words)
     assert not left
+
+
+@pytest.mark.parametrize("language", languages()[1:])
+def test_translation_fits_the_english_of_today(language):
+    """Look at what is listed; then run: python tools/translations.py LANGUAGE --accept."""
+    assert translations.problems(language) == []
+
+
+def test_changed_missing_and_needless_texts_are_listed():
+    assert set(translations.compared("here", {"a": "1", "b": "2", "c": "3"},
+                                     {"b": "2", "c": "4", "d": "5"})) == {
+        "missing: here a", "stale: here c", "needless: here d",
+    }  # fmt: skip
+    assert translations.fingerprint("a") != translations.fingerprint("b")
+    assert translations.fingerprint({"one": "a", "other": "b"}) != translations.fingerprint("a")
 
 
 def test_english_words_are_found():

@@ -23,6 +23,7 @@ import nbformat
 import pytest
 from notebook_runner import LESSONS, MEASURES_TIME, NOTEBOOKS
 
+from tools import translations
 from tools.stamp_course import colab_url, read_address, read_lesson, setup_cell
 
 ADDRESS = read_address()
@@ -118,6 +119,7 @@ def minimal_metadata(lesson):
         yield f"metadata of the notebook that nobody needs: {sorted(metadata)}"
     for cell in lesson.cells:
         metadata = dict(cell["metadata"])
+        metadata.pop(translations.MARK, None)
         if set(metadata.pop("tags", [])) - ALLOWED_TAGS:
             yield f"{cell['id']}: unknown tag; known are {sorted(ALLOWED_TAGS)}"
         if metadata:

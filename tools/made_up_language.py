@@ -93,6 +93,8 @@ def make() -> None:
     for lesson in sorted((COPY / "notebooks").glob("*.ipynb")):
         write_lesson(lesson, folder / lesson.name)
     stamp_course.main([], COPY)
+    accept = [sys.executable, "tools/translations.py", LANGUAGE, "--accept"]
+    subprocess.run(accept, cwd=COPY, check=True)
 
 
 def main(arguments: list[str]) -> int:
