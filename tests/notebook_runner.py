@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Self
 
+import code_facts
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
@@ -252,7 +253,7 @@ def run_lesson(
                 run._outputs[cell.id] = run._kernel.run(source, cell.id)
                 second = run._kernel.fingerprints()
                 tags = cell.metadata.get("tags", [])
-                exempt = assigned_names(source) if MEASURES_TIME in tags else set()
+                exempt = code_facts.assigned(source) if MEASURES_TIME in tags else set()
                 run.changes += [
                     Change(cell.id, name, first.get(name, "missing"), second.get(name, "missing"))
                     for name in sorted(first.keys() | second.keys())
@@ -262,15 +263,6 @@ def run_lesson(
         run.close()
         raise
     return run
-
-
-def assigned_names(source: str) -> set[str]:
-    """Return the names that a cell assigns to, anywhere in it."""
-    return {
-        node.id
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    }
 
 
 def copy_project(target: Path, project: Path = PROJECT) -> Path:

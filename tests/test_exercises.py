@@ -8,6 +8,7 @@ import re
 
 import nbformat
 import pytest
+from code_facts import defined, read_first
 from notebook_runner import LESSONS, NOTEBOOKS, editions, number_of
 from solutions import exercises, solved_cells
 
@@ -72,7 +73,7 @@ def test_answer_cell_asks_and_checks(name, exercise):
     sources = [
         cell.source for cell in cells_of(name)[: exercise.place + 1] if cell.cell_type == "code"
     ]
-    given = set().union(*(defined(ast.parse(source)) for source in sources)) - set(exercise.names)
+    given = set().union(*(defined(source) for source in sources)) - set(exercise.names)
     assert set(arguments[len(exercise.names) :]) <= given
 
 
@@ -86,7 +87,7 @@ def test_shipped_answer_is_not_answered_yet(name, exercise):
 @each_exercise
 def test_solution_defines_what_was_asked(name, exercise):
     solved = ast.parse(exercise.solved_source)
-    assert set(exercise.names) <= defined(ast.parse(exercise.solution))
+    assert set(exercise.names) <= defined(exercise.solution)
     assert not any(
         isinstance(node, ast.Constant) and node.value is Ellipsis for node in ast.walk(solved)
     )
@@ -106,42 +107,11 @@ def test_hint_leads_on_and_keeps_the_answer(name, exercise):
 @each_exercise
 def test_nothing_later_uses_the_answer(name, exercise):
     """A learner who skips an exercise can go on; what a solution makes stays its own."""
-    made = defined(ast.parse(exercise.solved_source)) | set(exercise.names)
+    made = defined(exercise.solved_source) | set(exercise.names)
     for cell in cells_of(name)[exercise.place + 1 :]:
         if cell.cell_type == "code":
             used = made & read_first(cell.source)
             assert not used, f"{cell.id} uses {used}"
-
-
-def defined(tree):
-    """Return the names that code defines at its top level."""
-    found = set()
-    for statement in tree.body:
-        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
-            found.add(statement.name)
-        else:
-            found |= {
-                node.id
-                for node in ast.walk(statement)
-                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-            }
-    return found
-
-
-def read_first(source):
-    """Return the names that a cell reads before it gives them a value."""
-    known, found = set(), set()
-    for statement in ast.parse(source).body:
-        nodes = list(ast.walk(statement))
-        inner = {node.arg for node in nodes if isinstance(node, ast.arg)}
-        for node in nodes:
-            if isinstance(node, ast.comprehension):
-                inner |= {each.id for each in ast.walk(node.target) if isinstance(each, ast.Name)}
-        loaded = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
-        local = defined(statement) if isinstance(statement, ast.FunctionDef) else set()
-        found |= loaded - known - inner - local
-        known |= defined(ast.Module([statement], []))
-    return found
 
 
 @each_exercise
@@ -276,20 +246,3 @@ def test_exercise_in_another_form_is_an_error(tmp_path, cell, old, new):
     cells["end"] = "End."
     with pytest.raises(ValueError, match="exercise-1-1-answer"):
         exercises(write(tmp_path, cells))
-
-
-@pytest.mark.parametrize(
-    ("source", "names"),
-    [
-        ("a", {"a"}),
-        ("a = 1\na", set()),
-        ("a = a + 1", {"a"}),
-        ("b = [a for a in c]", {"c"}),
-        ("def f(a):\n    b = a\n    return b + c", {"c"}),
-        ("f(a=1)", {"f"}),
-        ("class A(B):\n    pass\nA()", {"B"}),
-        ("x[a] = 1", {"x", "a"}),
-    ],
-)
-def test_names_that_a_cell_reads_first(source, names):
-    assert read_first(source) == names

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from code_facts import imports
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -28,18 +29,6 @@ FILES = sorted((PROJECT / "helpers").rglob("*.py"))
 def part_of(path: Path) -> str:
     """Return the module or package under helpers to which a file belongs."""
     return path.relative_to(PROJECT / "helpers").with_suffix("").parts[0]
-
-
-def imports(source: str) -> set[str]:
-    """Return the full names of all modules that some code imports, anywhere in it."""
-    names = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert not node.level, "helpers import by full names"
-            names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
 
 
 def complaints(part: str, source: str) -> list[str]:

@@ -21,6 +21,7 @@ from urllib.parse import unquote, urlsplit
 
 import nbformat
 import pytest
+from code_facts import made_from_themselves, strings
 from notebook_runner import LESSONS, MEASURES_TIME, NOTEBOOKS
 
 from tools import translations
@@ -302,82 +303,16 @@ def no_prose_in_code(lesson):
                 yield f"{name}: comment {token.string!r}; write it as text above the cell"
         if name == "setup":
             continue
-        for text in strings(ast.parse(source)):
+        for text in strings(source):
             if len([part for part in text.split() if re.search(r"[^\W\d_]{2}", part)]) > 1:
                 yield f"{name}: words in a string: {text!r}; move them to text or helpers"
-
-
-def strings(node):
-    """Yield the strings in code; a placeholder in an f-string counts as no word."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.JoinedStr):
-        yield "".join(
-            part.value if isinstance(part, ast.Constant) else "{}" for part in node.values
-        )
-        for part in node.values:
-            if isinstance(part, ast.FormattedValue):
-                yield from strings(part.value)
-    else:
-        for child in ast.iter_child_nodes(node):
-            yield from strings(child)
 
 
 def safe_to_run_twice(lesson):
     """Catch what a reader sees at once, such as `x = x / 255`; running finds the rest."""
     for name, source in lesson.sources("code"):
-        known = set()  # names that this cell has given a value of its own
-        for statement in statements_in_order(ast.parse(source).body):
-            changed = assigned(statement)
-            used = changed & names_read(statement)
-            for spoiled in sorted(used - known):
-                yield f"{name}: {spoiled} is made from itself; give the new value a new name"
-            known |= changed - used
-
-
-def statements_in_order(body):
-    """Yield statements, also those inside loops and conditions, but not inside functions."""
-    for statement in body:
-        yield statement
-        if not isinstance(statement, ast.FunctionDef | ast.ClassDef):
-            for part in ("body", "orelse", "finalbody"):
-                yield from statements_in_order(getattr(statement, part, []))
-
-
-def assigned(statement):
-    """Return the names that one statement assigns to."""
-    if isinstance(statement, ast.Assign):
-        targets = statement.targets
-    elif isinstance(statement, ast.AugAssign | ast.AnnAssign | ast.For):
-        targets = [statement.target]
-    elif isinstance(statement, ast.With):
-        targets = [item.optional_vars for item in statement.items if item.optional_vars]
-    else:
-        targets = []
-    found = set()
-    for target in targets:
-        for node in ast.walk(target):
-            # `x /= 255` and `x[:] = x / 255` change x itself.
-            if isinstance(node, ast.Name) and not isinstance(target, ast.Attribute):
-                found.add(node.id)
-    return found
-
-
-def names_read(statement):
-    """Return the names whose values one statement uses to make its value."""
-    value = getattr(statement, "value", None)
-    if value is None:
-        return set()
-    if isinstance(statement, ast.AugAssign):
-        return {node.id for part in (value, statement.target) for node in ast.walk(part)
-                if isinstance(node, ast.Name)}  # fmt: skip
-    own = set()  # loop variables of comprehensions and arguments of lambdas
-    for node in ast.walk(value):
-        if isinstance(node, ast.comprehension):
-            own |= {part.id for part in ast.walk(node.target) if isinstance(part, ast.Name)}
-        elif isinstance(node, ast.Lambda):
-            own |= {argument.arg for argument in node.args.args}
-    return {node.id for node in ast.walk(value) if isinstance(node, ast.Name)} - own
+        for spoiled in sorted(made_from_themselves(source)):
+            yield f"{name}: {spoiled} is made from itself; give the new value a new name"
 
 
 # Measures ------------------------------------------------------------------------------------

@@ -15,7 +15,6 @@ from notebook_runner import (
     LESSONS,
     CellFailed,
     Kernel,
-    assigned_names,
     copy_project,
     read_only,
     run_lesson,
@@ -216,11 +215,6 @@ def test_cell_that_measures_time_may_change_its_own_variables_only(tmp_path):
             ("measure-alone", "began"),
             ("measure-and-count", "table"),
         ]
-
-
-def test_assigned_names_are_found_at_any_depth():
-    source = "a = 1\nwith f() as b:\n    for c, (d, *e) in g:\n        h += 1\ni.j = k[0] = 2"
-    assert assigned_names(source) == {"a", "b", "c", "d", "e", "h"}
 
 
 @pytest.fixture(scope="module")

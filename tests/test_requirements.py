@@ -1,6 +1,5 @@
 """The version ranges hold what Colab has and what is installed, and name all that is imported."""
 
-import ast
 import importlib.util
 import sys
 import tomllib
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from code_facts import imports
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -93,17 +93,6 @@ def test_this_python_is_one_of_them():
     assert f"{sys.version_info.major}.{sys.version_info.minor}" in PYTHONS
 
 
-def imported(source: str) -> set[str]:
-    """Return the top-level names that some code imports, anywhere in it."""
-    names = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            names |= {alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            names.add(node.module.partition(".")[0])
-    return names
-
-
 def sources():
     for path in sorted((PROJECT / "helpers").rglob("*.py")):
         yield path.relative_to(PROJECT), path.read_text(encoding="utf-8")
@@ -116,6 +105,7 @@ def sources():
 def test_lessons_and_helpers_import_only_what_is_required():
     allowed = set(REQUIREMENTS) - FOR_COMPUTERS_ONLY
     for place, source in sources():
-        for name in imported(source) - sys.stdlib_module_names - COMES_WITH_JUPYTER - {"helpers"}:
+        top = {name.partition(".")[0] for name in imports(source)}
+        for name in top - sys.stdlib_module_names - COMES_WITH_JUPYTER - {"helpers"}:
             package = canonicalize_name(NAMES.get(name, name))
             assert package in allowed, f"{place} imports {name}"
