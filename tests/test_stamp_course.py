@@ -5,6 +5,7 @@ import re
 
 import pytest
 from notebook_runner import LESSONS, NOTEBOOKS, PROJECT, copy_project, snapshot
+from words import texts
 
 from tools import stamp_course as stamp
 
@@ -118,3 +119,9 @@ def test_address_that_colab_cannot_open_is_refused(project, repository):
     set_address(project, f'repository = "{repository}"\nbranch = "main"\n')
     with pytest.raises(ValueError, match="expected https://github"):
         stamp.main(["--check"], project)
+
+
+def test_map_of_the_course_has_a_box_for_each_lesson_after_the_overview():
+    boxes = [message[:2] for name, message in texts("plotting").items() if name[:4] == "map."]
+    numbers = [stamp.read_lesson(path).number for path in stamp.lesson_files()]
+    assert boxes == sorted(set(numbers) - {"00"})
