@@ -1,52 +1,58 @@
 """Gradient descent with momentum on a curve: the path, and what became of it.
 
-Only numbers; drawing stands in ``widgets.descent_explorer``. The steps are those of
-``keras.optimizers.SGD``.
+Only numbers; the explorable that shows them is ``widgets.descent_explorer``. The steps are those
+of ``keras.optimizers.SGD``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-LIMIT = 1000.0  # a path that gets this far from 0 ends there
-FLAT = 0.2  # slopes between -0.2 and 0.2 count as flat
-LAST = 3  # so many positions must be flat at the end of a path that converged
+LIMIT = 48.0  # a path that gets further from 0 ends there
+FLAT = 0.5  # slopes between -0.5 and 0.5 count as flat
+STAYS = 3  # so many positions in a row must be flat where a path has arrived
+SHORT = 0.25  # a path whose steps are shorter crawls
+FAR = 1000  # so many steps tell whether a path would go beyond all limits
 
 
 @dataclass(frozen=True)
 class Curve:
-    """A curve to go down on.
+    """A curve to go down on; its lowest point has height 0.
 
     Attributes:
-        height: takes positions, returns the curve's height at each; the lowest point has height 0.
-        slope: takes positions, returns the curve's slope at each.
-        start: position where a descent starts.
+        coefficients: of the polynomial that it is, the highest power first.
     """
 
-    height: Callable[[np.ndarray], np.ndarray]
-    slope: Callable[[np.ndarray], np.ndarray]
-    start: float
+    coefficients: tuple[float, ...]
+
+    def height(self, position: np.ndarray) -> np.ndarray:
+        """Return the curve's height at each position."""
+        return np.polyval(self.coefficients, position)
+
+    @property
+    def slope(self) -> Callable[[np.ndarray], np.ndarray]:
+        """A function that takes positions and returns the curve's slope at each."""
+        return np.poly1d(np.polyder(self.coefficients))
 
 
 CURVES = {
-    "one_valley": Curve(height=lambda x: x**2, slope=lambda x: 2 * x, start=4.5),
-    # The valley on the side of the start is the shallower one.
-    "two_valleys": Curve(
-        height=lambda x: 0.05 * x**4 - 0.8 * x**2 + 0.3 * x + 4.06215,
-        slope=lambda x: 0.2 * x**3 - 1.6 * x + 0.3,
-        start=4.5,
-    ),
+    "one_valley": Curve((1.0, 0.0, 0.0)),
+    # The valley on the right is the shallower one.
+    "two_valleys": Curve((0.05, 0.0, -0.8, 0.3, 4.06215)),
 }
 
 
-def descend(curve: Curve, learning_rate: float, momentum: float, steps: int) -> np.ndarray:
+def descend(
+    curve: Curve, start: float, learning_rate: float, momentum: float, steps: int
+) -> np.ndarray:
     """Follow gradient descent down a curve.
 
     Each step is ``momentum`` times the last step, minus ``learning_rate`` times the slope.
 
     Args:
         curve: the curve.
+        start: the position where it starts.
         learning_rate: above 0.
         momentum: from 0 (none) up to, but not including, 1.
         steps: how many steps, at least 1.
@@ -55,10 +61,14 @@ def descend(curve: Curve, learning_rate: float, momentum: float, steps: int) -> 
         The positions, start included, float64, shape (steps + 1,); shorter if the path got
         further from 0 than `LIMIT`.
     """
-    position, step = curve.start, 0.0
+    highest, *others = np.polyder(curve.coefficients).tolist()
+    position, step = start, 0.0
     path = [position]
     for _ in range(steps):
-        step = momentum * step - learning_rate * float(curve.slope(position))
+        slope = highest  # Horner's rule, on plain numbers: much quicker here than NumPy
+        for coefficient in others:
+            slope = slope * position + coefficient
+        step = momentum * step - learning_rate * slope
         position += step
         path.append(position)
         if abs(position) > LIMIT:
@@ -66,31 +76,32 @@ def descend(curve: Curve, learning_rate: float, momentum: float, steps: int) -> 
     return np.array(path)
 
 
-def outcome(curve: Curve, path: np.ndarray) -> str:
-    """Return what became of a path.
+def outcome(curve: Curve, path: Sequence[float], steps: int) -> str:
+    """Return what became of a path after some steps.
 
-    - ``"diverges"``: its second half climbs higher than any position in its first half.
-    - ``"converges"``: it does not, and the last three positions are nearly flat.
-    - ``"crawls"``: neither; it is still on its way.
+    - ``"diverges"``: it climbs, and would go beyond `LIMIT`.
+    - ``"converges"``: it stands where the curve is flat, and stays there.
+    - ``"swings"``: it has not arrived, and still goes to and fro.
+    - ``"crawls"``: it has not arrived, and its last step was short.
+    - ``"moves"``: it has not arrived, and is on its way.
 
     Args:
         curve: the curve.
-        path: positions, start included, shape (steps + 1,), at least two.
+        path: positions as `descend` returns them, with more steps than are looked at, so that it
+            is known how the path would go on.
+        steps: how many steps are looked at, at least 1.
     """
-    heights = curve.height(path)
-    half = (len(path) + 1) // 2
-    if heights[half:].max() > heights[:half].max():
+    path = np.asarray(path, dtype=float)
+    seen = path[: steps + 1]
+    heights = curve.height(seen)
+    half = (len(seen) + 1) // 2
+    climbs = heights[half:].max() > heights[:half].max()
+    if climbs and abs(path[-1]) > LIMIT:
         return "diverges"
-    flat = np.abs(curve.slope(path[-LAST:])) < FLAT
-    return "converges" if len(path) >= LAST and flat.all() else "crawls"
-
-
-def swings(path: np.ndarray) -> bool:
-    """Return whether a path turns round in its second half.
-
-    Args:
-        path: positions, start included, shape (steps + 1,).
-    """
-    steps = np.diff(path)
-    turns = steps[:-1] * steps[1:] < 0
-    return bool(turns[len(turns) // 2 :].any())
+    if (np.abs(curve.slope(path[len(seen) - 1 :][:STAYS])) < FLAT).all():
+        return "converges"
+    moves = np.diff(seen)
+    turns = moves[:-1] * moves[1:] < 0
+    if turns[len(turns) // 2 :].any():
+        return "swings"
+    return "crawls" if abs(moves[-1]) < SHORT else "moves"

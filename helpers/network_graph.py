@@ -1,13 +1,18 @@
-"""The layers of a Keras model as boxes in a grid, read from the model's own configuration.
+"""The layers of a network as boxes in a grid: of a Keras model, or of chosen widths.
 
 Only plain data comes out; drawing it stands in ``plotting``. TensorFlow is not imported: the
 model brings what is needed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from helpers.messages import text
+
+IMAGE = (28, 28)
+PIXELS = 784
+CLASSES = 10
 
 
 @dataclass(frozen=True)
@@ -97,3 +102,42 @@ def _sources(node: object) -> Iterator[str]:
     elif isinstance(node, list | tuple):
         for value in node:
             yield from _sources(value)
+
+
+def dense_parameters(widths: Sequence[int]) -> list[int]:
+    """Return how many parameters each Dense layer of a chain has.
+
+    Args:
+        widths: number of inputs, then the outputs of each layer, such as (784, 256, 128, 10).
+
+    Returns:
+        One number a layer: a weight for each pair of input and output, a bias for each output.
+    """
+    return [inputs * outputs + outputs for inputs, outputs in pairwise(widths)]
+
+
+def network_boxes(hidden: Sequence[int], activation: str) -> list[LayerBox]:
+    """Return the layers of a network for 28 × 28 images and ten classes as boxes in a row.
+
+    Args:
+        hidden: width of each hidden layer, in order; may be empty.
+        activation: activation function of the hidden layers.
+    """
+    layers = [
+        (text("widgets.network.layer.input"), "Input", " × ".join(map(str, IMAGE)), 0),
+        (text("widgets.network.layer.flatten"), "Flatten", str(PIXELS), 0),
+    ]
+    counts = dense_parameters([PIXELS, *hidden, CLASSES])
+    for number, (width, count) in enumerate(zip(hidden, counts, strict=False), start=1):
+        name = text("widgets.network.layer.hidden", number=number)
+        layers.append((name, f"Dense, {activation}", str(width), count))
+    layers.append(
+        (text("widgets.network.layer.output"), "Dense, softmax", str(CLASSES), counts[-1])
+    )
+    names = [layer[0] for layer in layers]
+    return [
+        LayerBox(
+            *layer, inputs=tuple(names[place - 1 : place]) if place else (), column=place, row=0
+        )
+        for place, layer in enumerate(layers)
+    ]

@@ -268,7 +268,17 @@ def words_of(place: "Locator") -> "Locator":
 
 def described(place: "Locator", alt: str) -> "Locator":
     """Return the picture of an explorable whose alt text holds these words."""
-    return place.locator(f"img[alt*='{alt}']")
+    return place.locator(f"img[alt*='{alt}'], [role=img][aria-label*='{alt}']")
+
+
+def drag_point(place: "Locator", across: float, down: float, pointer: str = "mouse") -> None:
+    """Drag the point of a drawing to a place, as shares of the picture's width and height."""
+    frame = place.locator(".drawing-frame")
+    frame.scroll_into_view_if_needed()
+    box, handle = frame.bounding_box(), place.locator(".drawing-handle").bounding_box()
+    x = (handle["x"] + handle["width"] / 2 - box["x"]) / box["width"]
+    y = (handle["y"] + handle["height"] / 2 - box["y"]) / box["height"]
+    draw_stroke(frame, [(x, y), (across, down)], pointer=pointer)
 
 
 @lesson("01_data")
@@ -309,6 +319,11 @@ def test_explore_network(notebook):
     expect(words_of(network)).to_contain_text("784-512-128-64-10")
     network.get_by_label("Activation").select_option("tanh")
     expect(described(network, "tanh")).to_be_visible()
+    expect(slider(network, "Width of hidden layer 3")).to_be_visible()
+    slider(network, "Number of hidden layers").focus()
+    notebook.page.keyboard.press("Home")
+    expect(slider(network, "Width of hidden layer 1")).to_be_hidden()
+    expect(words_of(network)).to_contain_text("784-10: 7,850 parameters")
 
 
 @lesson("03_compile")
@@ -323,6 +338,38 @@ def test_explore_loss(notebook):
     expect(described(loss, "p = 1.00, loss 0.00")).to_be_visible()
 
 
+@pytest.mark.parametrize("pointer", ["mouse", "pen", "finger"])
+@lesson("03_compile")
+def test_the_point_on_the_loss_is_dragged_with(pointer, notebook):
+    loss = notebook.explorable("explore_loss")
+    drag_point(loss, 0.98, 0.9, pointer)  # the lower right end of the curve
+    expect(words_of(loss)).to_contain_text("Sure and right.")
+    drag_point(loss, 0.0, 0.2, pointer)  # beyond its upper left end
+    expect(words_of(loss)).to_contain_text("Probability 0.01, loss 4.61.")
+    expect(slider(loss, "Probability of the right class")).to_have_value("0")
+    kernel = "[value for value in Out.values() if hasattr(value, 'probability')][-1]"
+    notebook.wait_until(lambda: notebook.value(f"{kernel}.probability.value") == 0.01)
+
+
+@lesson("03_compile")
+def test_drawings_do_not_need_python(notebook):
+    """They follow at once while another cell runs."""
+    loss = notebook.explorable("explore_loss")
+    notebook.page.evaluate(
+        f"""() => {{
+            const kernel = {jupyterlab_browser.NOTEBOOK}.context.sessionContext.session.kernel;
+            window.courseOther = "runs";
+            kernel.requestExecute({{ code: "import time as _time; _time.sleep(4)" }}).done.then(
+                () => {{ window.courseOther = "has ended"; }});
+        }}"""
+    )
+    for share, words in ((1, "Probability 1.00"), (0, "Probability 0.01")):
+        drag_to(slider(loss, "Probability of the right class"), share)
+        expect(words_of(loss)).to_contain_text(words)
+    assert notebook.page.evaluate("window.courseOther") == "runs"
+    notebook.wait_until(lambda: notebook.page.evaluate("window.courseOther") == "has ended")
+
+
 @lesson("03_compile")
 def test_explore_descent(notebook):
     descent = notebook.explorable("explore_descent")
@@ -335,8 +382,15 @@ def test_explore_descent(notebook):
     slider(descent, "Momentum").focus()
     notebook.page.keyboard.press("End")
     expect(words_of(descent)).to_contain_text("momentum 0.95")
-    descent.get_by_label("Curve").select_option("two valleys")
+    descent.get_by_label("Curve", exact=True).select_option("two valleys")
     expect(described(descent, "two valleys")).to_be_visible()
+    start = slider(descent, "Start (or drag the square)")
+    expect(start).to_have_attribute("aria-valuetext", "4.5")
+    drag_point(descent, 0.1, 0.1)
+    expect(start).to_have_attribute("aria-valuetext", "-4.8")
+    start.focus()
+    notebook.page.keyboard.press("ArrowRight")
+    expect(start).to_have_attribute("aria-valuetext", "-4.7")
 
 
 @lesson("04_train")
@@ -400,6 +454,11 @@ def test_threshold(notebook):
     expect(described(threshold, "Threshold 1.00 has no point")).to_be_visible()
     drag_to(slider(threshold, "Threshold"), 0)
     expect(words_of(threshold)).to_contain_text("With threshold 0.00")
+    all_found = threshold.locator("[data-cell]").first
+    expect(all_found).to_have_text("974")
+    drag_point(threshold, 0.0, 0.1)  # to the upper left: high precision, low recall
+    expect(words_of(threshold)).not_to_contain_text("With threshold 0.00")
+    expect(all_found).not_to_have_text("974")
 
 
 PAD = "[value for value in Out.values() if hasattr(value, 'pad')][-1].pad"  # in the kernel

@@ -13,7 +13,17 @@ PROJECT = Path(__file__).resolve().parents[1]
 # A module may import from lower layers only. Packages may import within themselves.
 LAYERS = [
     {"messages"},
-    {"dataset", "descent", "figures", "models", "network_graph", "notices", "preprocessing"}
+    {
+        "cross_entropy",
+        "dataset",
+        "decisions",
+        "descent",
+        "figures",
+        "models",
+        "network_graph",
+        "notices",
+        "preprocessing",
+    }
     | {"reference_runs", "strokes", "tables"},
     {"plotting"},
     {"training_display"},

@@ -1,17 +1,13 @@
-"""Tests of the explorable that shows cross-entropy against confidence."""
+"""Tests of the cross-entropy of one image, and of the explorable that shows it."""
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.widgets.loss_explorer import (
-    describe_loss,
-    draw_loss,
-    explore_loss,
-    kind_of,
-    loss_of,
-)
+from helpers.cross_entropy import cross_entropy, kind_of
+from helpers.widgets import explore_loss
+from helpers.widgets.loss_explorer import PROBABILITIES, describe_loss, frame_of_loss
 
 probabilities = st.floats(0.001, 1.0)
 
@@ -22,13 +18,13 @@ def test_loss_is_the_one_of_keras(probability):
     keras = pytest.importorskip("keras")
     prediction = np.array([[(1 - probability), probability]])
     loss = keras.losses.categorical_crossentropy(np.array([[0.0, 1.0]]), prediction)
-    assert loss_of(probability) == pytest.approx(float(loss[0]), abs=1e-5)
+    assert cross_entropy(probability) == pytest.approx(float(loss[0]), abs=1e-5)
 
 
 @pytest.mark.parametrize("outside", [0.0, -0.1, 1.01, float("nan")])
 def test_no_probability_is_refused(outside):
     with pytest.raises(ValueError, match="lies above 0"):
-        loss_of(outside)
+        cross_entropy(outside)
 
 
 @given(st.lists(st.floats(0.01, 1), min_size=10, max_size=10))
@@ -55,34 +51,27 @@ def test_words():
     assert describe_loss(1.0) == "Probability 1.00, loss 0.00. Sure and right."
 
 
-@given(st.integers(1, 100))
-@settings(max_examples=20, deadline=None)
-def test_point_and_its_label_stay_in_the_picture(percent):
-    figure = draw_loss(percent / 100)
-    axis = figure.axes[0]
-    (x,), (y,) = axis.lines[2].get_data()
-    assert (x, y) == (percent / 100, loss_of(percent / 100))
-    assert y < axis.get_ylim()[1]
-    label = axis.texts[0].get_window_extent()
-    assert label.x0 >= 0
-    assert label.x1 <= figure.bbox.width
-    assert label.y1 <= axis.get_window_extent().y1
+@pytest.mark.parametrize("probability", PROBABILITIES)
+def test_every_scene_stands_at_its_place_and_shows_its_loss(probability):
+    data = explore_loss().drawing.data
+    index = PROBABILITIES.index(probability)
+    frame = data["frames"][index]
+    loss = cross_entropy(probability)
+    assert frame["words"] == describe_loss(probability)
+    assert f"p = {probability:.2f}, loss {loss:.2f}" in frame["alt"]
+    assert frame["points"][0]["at"] == data["base"]["handle"]["places"][index]
+    assert frame["points"][0]["at"] == [probability, loss]
+    assert loss < data["base"]["y"]["to"]
 
 
-def test_slider_moves_point_and_words():
-    explorer = explore_loss()
-    assert "p = 0.10, loss 2.30" in explorer.picture.alt
-    explorer.probability.value = 0.5
-    assert explorer.words.text == describe_loss(0.5)
-    assert "p = 0.50, loss 0.69" in explorer.picture.alt
-    assert "p = 0.10, loss 2.30" in repr(explorer)
+def test_the_curve_is_the_loss():
+    (curve,) = explore_loss().drawing.data["base"]["lines"]
+    for probability, loss in curve["points"]:
+        assert loss == pytest.approx(cross_entropy(probability))
 
 
-@pytest.mark.parametrize("percent", [1, 29, 57, 100])
-def test_every_place_of_the_slider_works(percent):
-    explorer = explore_loss()
-    explorer.probability.value = percent / 100
-    assert f"Probability {percent / 100:.2f}," in explorer.words.text
+def test_the_static_picture_shows_the_start():
+    assert repr(explore_loss()).startswith(frame_of_loss(0.1)["alt"])
 
 
 @pytest.mark.parametrize(("probability", "saved"), [(0.01, 0.69), (0.1, 0.1), (0.5, 0.02)])

@@ -6,17 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.network_graph import layer_boxes
+from helpers.network_graph import CLASSES, PIXELS, dense_parameters, layer_boxes, network_boxes
+from helpers.widgets import explore_network
 from helpers.widgets.network_explorer import (
     ACTIVATIONS,
-    CLASSES,
     MOST_LAYERS,
-    PIXELS,
-    dense_parameters,
     describe_network,
     draw_network,
-    explore_network,
-    network_boxes,
 )
 
 widths = st.lists(st.integers(1, 512), max_size=MOST_LAYERS)
@@ -75,30 +71,11 @@ def test_nothing_drawn_stands_outside_the_picture_or_on_another_box():
         assert right.x0 - left.x1 > 2 * border + 8, "no room for the arrow"
 
 
-def test_start_is_the_network_of_the_course():
+def test_the_static_picture_shows_the_network_of_the_course():
     explorer = explore_network()
-    assert explorer.words.text == describe_network([256, 128], "relu")
+    chosen = [explorer.layers.value, *(slider.value for slider in explorer.widths)]
+    assert chosen == [2, 256, 128, 64]
     assert "hidden 2 (Dense, relu, output 128)" in repr(explorer)
-
-
-def test_sliders_move_picture_and_words():
-    explorer = explore_network()
-    explorer.layers.value = 3
-    explorer.widths[2].value = 32
-    explorer.activation.value = "tanh"
-    assert explorer.words.text == describe_network([256, 128, 32], "tanh")
-    assert "hidden 3 (Dense, tanh, output 32)" in explorer.picture.alt
-    explorer.layers.value = 0
-    assert explorer.words.text == describe_network([], "relu")
-    assert "hidden" not in explorer.picture.alt
-
-
-def test_only_sliders_in_use_are_visible():
-    explorer = explore_network()
-    for layers in (2, 0, 3, 1):
-        explorer.layers.value = layers
-        hidden = [slider.layout.display == "none" for slider in explorer.widths]
-        assert hidden == [number > layers for number in (1, 2, 3)]
 
 
 @pytest.mark.parametrize(
@@ -106,8 +83,3 @@ def test_only_sliders_in_use_are_visible():
 )
 def test_the_answers_of_lesson_02(hidden, total):
     assert f": {total} parameters" in describe_network(hidden, "relu")
-    explorer = explore_network()
-    explorer.layers.value = len(hidden)
-    for slider, width in zip(explorer.widths, hidden, strict=False):
-        slider.value = width
-    assert explorer.words.text == describe_network(hidden, "relu")

@@ -6,24 +6,19 @@ import re
 import nbformat
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from helpers.figures import SCREEN_DPI
-from helpers.messages import text
-from helpers.widgets import threshold as public_threshold
-from helpers.widgets.explorable import WIDGET_VIEW
+from helpers.decisions import checked, count_answers, recall_and_precision
+from helpers.widgets import threshold
 from helpers.widgets.threshold import (
     START,
     THRESHOLDS,
-    checked,
-    count_answers,
     counts_table,
     describe,
-    draw_curve,
-    recall_and_precision,
-    threshold,
+    frame_of_threshold,
+    plot_of_thresholds,
 )
 
 PROBABILITIES = np.array([0.9, 0.8, 0.6, 0.5, 0.4, 0.1])
@@ -87,7 +82,10 @@ def test_precision_of_no_answer_does_not_exist():
     assert counts.recall == 0
     assert np.isnan(counts.precision)
     assert "does not exist" in describe(1.0, counts)
-    assert "no point" in draw_curve(recall_and_precision(PROBABILITIES, LABELS), 1.0, counts).alt
+    frame = frame_of_threshold(1.0, counts)
+    assert "no point" in frame["alt"]
+    assert frame["points"] == []
+    assert plot_of_thresholds(PROBABILITIES, LABELS)["handle"]["places"][-1] is None
 
 
 # Input ------------------------------------------------------------------------------------------
@@ -101,7 +99,6 @@ def test_both_shapes_and_all_kinds_of_labels(shape, labels):
     assert flat.shape == truth.shape == (6,)
     assert (flat.dtype, truth.dtype) == (np.float64, bool)
     np.testing.assert_array_equal(truth, LABELS)
-    assert threshold(probabilities, labels).counts == (2, 1, 1, 2)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +124,7 @@ def test_bad_input_is_refused_with_help(probabilities, labels, says):
 
 def test_input_is_not_changed():
     probabilities, labels = PROBABILITIES.copy(), LABELS.copy()
-    threshold(probabilities, labels).slider.value = 0.7
+    threshold(probabilities, labels)
     np.testing.assert_array_equal(probabilities, PROBABILITIES)
     np.testing.assert_array_equal(labels, LABELS)
 
@@ -135,52 +132,51 @@ def test_input_is_not_changed():
 # The explorable ---------------------------------------------------------------------------------
 
 
-@settings(max_examples=5, deadline=None)
-@given(st.sampled_from(THRESHOLDS))
-def test_slider_moves_everything(limit):
-    explorable = threshold(PROBABILITIES, LABELS)
-    explorable.slider.value = limit
-    counts = count_answers(PROBABILITIES, LABELS, limit)
-    assert explorable.counts == counts
-    assert explorable.words.text == describe(limit, counts)
-    assert explorable.table.value == counts_table(counts)
-    assert f"hreshold {limit:.2f}" in explorable.picture.alt
-    assert explorable.failure is None
+@pytest.mark.parametrize("limit", THRESHOLDS)
+def test_every_scene_shows_its_threshold(limit):
+    data = threshold(PROBABILITIES, LABELS).drawing.data
+    index = THRESHOLDS.index(limit)
+    frame, counts = data["frames"][index], count_answers(PROBABILITIES, LABELS, limit)
+    assert frame["words"] == describe(limit, counts)
+    assert f"hreshold {limit:.2f}" in frame["alt"]
+    found, mistaken, missed, rejected = counts
+    assert frame["cells"] == [str(count) for count in (found, missed, mistaken, rejected)]
+    at = [point["at"] for point in frame["points"]]
+    assert at == [[counts.recall, counts.precision]] * (found + mistaken > 0)
+    assert data["base"]["handle"]["places"][index] == (at[0] if at else None)
 
 
-def test_point_is_drawn_where_the_counts_say():
-    counts = count_answers(PROBABILITIES, LABELS, START)
-    axis = draw_curve(recall_and_precision(PROBABILITIES, LABELS), START, counts).axes[0]
-    curve, point = axis.lines
-    assert (point.get_xdata()[0], point.get_ydata()[0]) == (counts.recall, counts.precision)
-    assert len(curve.get_xdata()) == 6
+@given(answers())
+def test_the_curve_is_drawn_as_it_is(data):
+    probabilities, labels = checked(*data)
+    (line,) = plot_of_thresholds(probabilities, labels)["lines"]
+    curve = np.transpose(recall_and_precision(probabilities, labels))
+    # Every point of the one lies on a point of the other, but for what no one could see.
+    apart = np.abs(curve[:, None] - np.array(line["points"])[None]).max(axis=2)
+    assert apart.min(axis=0).max() <= 0.0005 + 1e-9
+    assert apart.min(axis=1).max() <= 0.0005 + 1e-9
 
 
-def test_labels_of_the_axes_stay_in_the_picture():
-    counts = count_answers(PROBABILITIES, LABELS, START)
-    figure = draw_curve(recall_and_precision(PROBABILITIES, LABELS), START, counts)
-    figure.draw_without_rendering()
-    room = figure.bbox
-    for label in (figure.axes[0].xaxis.label, figure.axes[0].yaxis.label):
-        box = label.get_window_extent()
-        assert box.x0 >= 0
-        assert box.y0 >= 0
-        assert box.x1 <= room.x1
-        assert box.y1 <= room.y1
+def test_a_long_curve_is_sent_in_few_points():
+    random = np.random.default_rng(0)
+    labels = random.random(10_000) < 0.1
+    probabilities = np.clip(random.normal(0.3 + 0.3 * labels, 0.2), 0, 1)
+    (line,) = plot_of_thresholds(probabilities, labels)["lines"]
+    assert len(line["points"]) < 2500
 
 
 def test_words():
     words = describe(0.5, count_answers(PROBABILITIES, LABELS, 0.5))
     assert words.startswith("With threshold 0.50 the program says yes 3 times. It finds 2 of 3")
     assert "misses 1" in words
-    assert "1 of its yes answers" in words
+    assert "1 of its yes answers is wrong" in words
     assert "precision 0.667" in words
 
 
 def test_table_is_labelled():
     table = counts_table(count_answers(PROBABILITIES, LABELS, 0.5))
     assert table.count('scope="col"') == table.count('scope="row"') == 2
-    cells = re.findall(r">(\d+)</span><br>(.) ([\w ]+)</td>", table)
+    cells = re.findall(r"data-cell [^>]*>(\d+)</span><br>(.) ([\w ]+)</td>", table)
     assert cells == [
         ("2", "✓", "found"),
         ("1", "✗", "missed"),
@@ -189,14 +185,9 @@ def test_table_is_labelled():
     ]
 
 
-def test_live_and_static_form_within_the_column():
-    explorable = threshold(PROBABILITIES, LABELS)
-    bundle, _ = explorable._repr_mimebundle_()
-    assert set(bundle) == {WIDGET_VIEW, "text/html", "text/plain"}
-    assert explorable.picture.alt in bundle["text/plain"]
-    assert explorable.slider.label == text("widgets.threshold.slider")
-    assert 4.1 * SCREEN_DPI + 290 <= 700  # picture and table, side by side
-    assert public_threshold is threshold
+def test_the_static_picture_shows_the_start():
+    start = frame_of_threshold(START, count_answers(PROBABILITIES, LABELS, START))
+    assert repr(threshold(PROBABILITIES, LABELS)).startswith(start["alt"])
 
 
 # What the lesson says ---------------------------------------------------------------------------

@@ -1,131 +1,176 @@
 """An explorable for lesson 03: gradient descent on a curve, drawn as a path."""
 
+import itertools
+from collections.abc import Callable
+
 import ipywidgets
 import numpy as np
 
-from helpers.descent import CURVES, descend, outcome, swings
-from helpers.figures import DescribedFigure
+from helpers.descent import CURVES, FAR, FLAT, LIMIT, SHORT, STAYS, descend, outcome
 from helpers.messages import text
-from helpers.plotting import COLOURS, axis_label
-from helpers.widgets.explorable import Explorable, Picture, Words, labelled, picture_of
+from helpers.plotting import axis_label
+from helpers.widgets.drawing import DrawnExplorable, Scene, draw_scene, messages
+from helpers.widgets.explorable import labelled
 from helpers.widgets.slider import Slider
 
-START = {"name": "one_valley", "learning_rate": 0.1, "momentum": 0.0, "steps": 20}
-LEARNING_RATES = [percent / 100 for percent in range(1, 121)]
-MOMENTA = [percent / 100 for percent in range(0, 100, 5)]
-STEPS = range(1, 51)
-VIEW = 6.0  # positions from -6 to 6
-TOPS = {"one_valley": 30.0, "two_valleys": 14.0}  # highest loss in the picture
+CHOICES = {
+    "curve": list(CURVES),
+    "learning_rate": [percent / 100 for percent in range(1, 121)],
+    "momentum": [percent / 100 for percent in range(0, 100, 5)],
+    "steps": list(range(1, 51)),
+    "start": [tenths / 10 for tenths in range(-48, 49)],
+}
+BEGIN = {
+    "curve": "one_valley",
+    "learning_rate": 0.1,
+    "momentum": 0.0,
+    "steps": 20,
+    "start": 4.5,
+}
+
+VIEW = 6.0  # the usual picture shows positions from -6 to 6
+TOPS = {"one_valley": 30.0, "two_valleys": 14.0}  # highest loss in the usual picture
+SIZES = [1, 2, 4, 8]  # how far the picture can grow
+BELOW = 0.14  # share of the highest loss that the picture shows below 0
+SAMPLES = 480  # pieces of the curve
+HUGE = 1e9  # a higher loss is not written out
 
 
-def describe_descent(name: str, learning_rate: float, momentum: float, steps: int) -> str:
-    """Return in words where the path ends and whether it converges, crawls or diverges.
+def scene_of_descent(
+    curve: str, learning_rate: float, momentum: float, steps: int, start: float
+) -> Scene:
+    """Return the scene of one choice; the JavaScript makes the same.
 
     Args:
-        name: the curve, a key of `CURVES`.
+        curve: a key of `CURVES`.
         learning_rate: as for `descend`.
         momentum: as for `descend`.
         steps: as for `descend`.
+        start: as for `descend`.
     """
-    curve = CURVES[name]
-    path = descend(curve, learning_rate, momentum, steps)
-    result = outcome(curve, path)
-    if result == "crawls" and swings(path):
-        result = "swings"
-    return text(
-        f"widgets.descent.{result}",
-        learning_rate=learning_rate,
-        momentum=momentum,
-        steps=len(path) - 1,
-        loss=float(curve.height(path[-1])),
-        position=float(path[-1]) + 0.0,
-    )
+    shape = CURVES[curve]
+    path = descend(shape, start, learning_rate, momentum, FAR)
+    seen = path[: steps + 1]
+    result = outcome(shape, path, steps)
+    position, loss = float(seen[-1]), float(shape.height(seen[-1]))
+    size = _size(curve, seen)
+    wide, high = size * VIEW, _top(curve, size)
+
+    drawn = _points(shape.height, np.linspace(-wide, wide, SAMPLES + 1))
+    is_flat = np.abs(shape.slope(np.array(drawn)[:, 0])) < FLAT
+    runs = itertools.groupby(zip(is_flat.tolist(), drawn, strict=True), key=lambda pair: pair[0])
+    flats = [[point for _, point in run] for flat, run in runs if flat]
+    walked = _points(shape.height, seen)
+    lines = [{"role": "flat", "points": points} for points in flats]
+    lines += [{"role": "curve", "points": drawn}, {"role": "path", "points": walked}]
+
+    values = {"count": len(seen) - 1, "position": position, "loss": loss}
+    settings = {"learning_rate": learning_rate, "momentum": momentum}
+    told = "beyond" if result == "diverges" and loss > HUGE else result
+    words = text(f"widgets.descent.{told}", **values, **settings)
+    alt = text(f"widgets.descent.alt.{curve}", words=words)
+    end = "end"
+    if size > 1:
+        words = f"{words} {text('widgets.descent.grown')}"
+        outside = abs(position) > wide or loss > high
+        end = "outside" if outside else "far"
+        top = _top(curve, 1)
+        corners = [[-VIEW, 0], [-VIEW, top], [VIEW, top], [VIEW, 0], [-VIEW, 0]]
+        lines.append({"role": "usual", "points": corners})
+
+    side = "left" if start < 0 else "right"
+    begin = {"at": walked[0], "side": side, "label": text("widgets.descent.start")}
+    last = {"at": walked[-1], "side": "above", "label": text(f"widgets.descent.{end}", **values)}
+    notes = [points[len(points) // 2] for points in flats] if size == 1 else []
+    flat = {"side": "below", "label": text("widgets.descent.flat")}
+    return {
+        "alt": alt,
+        "words": words,
+        "x": {"label": axis_label("weight"), "from": -wide, "to": wide},
+        "y": {"label": axis_label("loss"), "from": -BELOW * high, "to": high},
+        "lines": lines,
+        "points": [
+            *({"role": "step", "at": point} for point in walked[1:-1]),
+            {"role": "start"} | begin,
+            {"role": "end"} | last,
+            *({"role": "note", "at": point} | flat for point in notes),
+        ],
+        "handle": {
+            "control": "start",
+            "places": _points(shape.height, np.array(CHOICES["start"])),
+        },
+    }
 
 
-def draw_descent(name: str, learning_rate: float, momentum: float, steps: int) -> DescribedFigure:
-    """Draw the curve and the path on it; the arguments are those of `describe_descent`."""
-    curve = CURVES[name]
-    path = descend(curve, learning_rate, momentum, steps)
-    words = describe_descent(name, learning_rate, momentum, steps)
-    figure = picture_of(7.0, 3.2, text(f"widgets.descent.alt.{name}", words=words))
-    axis = figure.subplots()
-    figure.subplots_adjust(left=0.08, right=0.98, top=0.96, bottom=0.15)
-    view = np.linspace(-VIEW, VIEW, 300)
-    axis.plot(view, curve.height(view), color="#555555", linewidth=1.5)
-    heights = curve.height(path)
-    axis.plot(path, heights, color=COLOURS[1], linewidth=1, alpha=0.8)
-    axis.scatter(path[1:-1], heights[1:-1], color=COLOURS[1], s=22, zorder=3)
-    ends = {"start": (0, "s", COLOURS[2], (26, -4)), "end": (-1, "D", COLOURS[0], (0, 12))}
-    for end, (place, marker, colour, offset) in ends.items():
-        axis.plot(path[place], heights[place], marker=marker, color=colour, markersize=9, zorder=4)
-        axis.annotate(
-            text(f"widgets.descent.{end}"),
-            (path[place], heights[place]),
-            xytext=offset,
-            textcoords="offset points",
-            ha="center",
-            fontsize=11,
-            fontweight="bold",
-            annotation_clip=True,
-        )
-    if abs(path[-1]) > VIEW or heights[-1] > TOPS[name]:
-        words = text("widgets.descent.outside")
-        box = {"facecolor": "white", "edgecolor": "none"}
-        axis.text(0, 0.85 * TOPS[name], words, ha="center", fontsize=11, bbox=box)
-    axis.set(xlim=(-VIEW, VIEW), ylim=(-0.04 * TOPS[name], TOPS[name]))
-    axis.set(xlabel=axis_label("weight"), ylabel=axis_label("loss"))
-    axis.grid(alpha=0.3)
-    return figure
+def _points(height: Callable[[np.ndarray], np.ndarray], positions: np.ndarray) -> list[list[float]]:
+    return np.stack([positions, height(positions)], axis=1).tolist()
 
 
-class DescentExplorer(Explorable):
-    """The sliders; `explore_descent` makes them.
+def _top(curve: str, size: int) -> float:
+    """Return the highest loss in the picture of a size: it grows as the curve does."""
+    height = CURVES[curve].height
+    return TOPS[curve] * float(height(size * VIEW) / height(VIEW))
+
+
+def _size(curve: str, path: np.ndarray) -> int:
+    """Return the size of the smallest picture that holds a path, or the largest one."""
+    for size in SIZES:
+        heights = CURVES[curve].height(path)
+        if (np.abs(path) <= size * VIEW).all() and (heights <= _top(curve, size)).all():
+            return size
+    return SIZES[-1]
+
+
+class DescentExplorer(DrawnExplorable):
+    """The controls; `explore_descent` makes them.
 
     Attributes:
         curve: the dropdown that chooses the curve.
         learning_rate: the slider with the learning rate.
         momentum: the slider with the momentum.
         steps: the slider with the number of steps.
-        picture: the curve and the path.
-        words: the line that says what became of the path.
+        start: the slider with the weight where the path starts.
     """
 
     def __init__(self) -> None:
         self.curve = ipywidgets.Dropdown(
-            options=[(text(f"widgets.descent.curve.{name}"), name) for name in CURVES],
-            value=START["name"],
+            options=[(text(f"widgets.descent.curve.{name}"), name) for name in CHOICES["curve"]],
+            value=BEGIN["curve"],
             **labelled(text("widgets.descent.curve"), "420px"),
         )
-        self.learning_rate = Slider(
-            text("widgets.shared.learning_rate"),
-            LEARNING_RATES,
-            START["learning_rate"],
-            name="{:.2f}".format,
-        )
-        self.momentum = Slider(
-            text("widgets.descent.momentum"), MOMENTA, START["momentum"], name="{:.2f}".format
-        )
-        self.steps = Slider(text("widgets.descent.steps"), STEPS, START["steps"])
-        figure = draw_descent(**START)
-        self.picture, self.words = Picture(figure), Words(describe_descent(**START))
-        controls = [self.curve, self.learning_rate, self.momentum, self.steps]
-        super().__init__([*controls, self.picture.widget, self.words.widget], figure.image())
-        for control in controls:
-            self.when_changed(control, self._show)
-
-    def _show(self) -> None:
-        chosen = {
-            "name": self.curve.value,
-            "learning_rate": self.learning_rate.value,
-            "momentum": self.momentum.value,
-            "steps": self.steps.value,
+        self.learning_rate = _slider("learning_rate", "widgets.shared.learning_rate", "{:.2f}")
+        self.momentum = _slider("momentum", "widgets.descent.momentum", "{:.2f}")
+        self.steps = _slider("steps", "widgets.descent.steps", "{}")
+        self.start = _slider("start", "widgets.descent.start_at", "{:.1f}")
+        results = ("converges", "crawls", "diverges", "beyond", "swings", "moves")
+        labels = ("start", "end", "far", "outside", "flat", "grown")
+        alts = (f"alt.{name}" for name in CURVES)
+        data = {
+            "choices": CHOICES,
+            "curves": {
+                name: {"coefficients": shape.coefficients, "top": TOPS[name]}
+                for name, shape in CURVES.items()
+            },
+            "rules": {"limit": LIMIT, "far": FAR, "flat": FLAT, "stays": STAYS, "short": SHORT},
+            "view": VIEW,
+            "size": SIZES,
+            "below": BELOW,
+            "samples": SAMPLES,
+            "huge": HUGE,
+            "x": {"label": axis_label("weight")},
+            "y": {"label": axis_label("loss")},
+            "messages": messages(*(f"descent.{name}" for name in (*results, *labels, *alts))),
         }
-        self.picture.show(draw_descent(**chosen))
-        self.words.say(describe_descent(**chosen))
+        controls = {name: getattr(self, name) for name in CHOICES}
+        super().__init__(controls, "descent", data, draw_scene(scene_of_descent(**BEGIN)))
+
+
+def _slider(name: str, label: str, form: str) -> Slider:
+    return Slider(text(label), CHOICES[name], BEGIN[name], name=form.format)
 
 
 def explore_descent() -> DescentExplorer:
-    """Choose learning rate, momentum and steps, and see how gradient descent moves on a curve.
+    """Choose learning rate, momentum, steps and start, and see how gradient descent moves.
 
     Returns:
         The explorable.

@@ -1,155 +1,59 @@
 """An explorable for lesson 05: move the threshold of a yes-or-no classifier."""
 
 import html
-from typing import NamedTuple
 
-import ipywidgets
 import numpy as np
 
-from helpers.figures import DescribedFigure
+from helpers.decisions import Counts, checked, count_answers, recall_and_precision
 from helpers.messages import text
-from helpers.plotting import COLOURS
-from helpers.widgets.explorable import Explorable, Picture, Words, picture_of
+from helpers.widgets.drawing import DrawnExplorable, Scene, draw_scene, merged
 from helpers.widgets.slider import Slider
 
 THRESHOLDS = [number / 100 for number in range(101)]
 START = 0.5
+DETAIL = 3  # decimal places of the curve; finer ones could not be seen
 
 
-class Counts(NamedTuple):
-    """How the answers of a yes-or-no classifier compare with the truth.
-
-    Attributes:
-        true_positives: yes, and right.
-        false_positives: yes, and wrong.
-        false_negatives: no, and wrong.
-        true_negatives: no, and right.
-    """
-
-    true_positives: int
-    false_positives: int
-    false_negatives: int
-    true_negatives: int
-
-    @property
-    def recall(self) -> float:
-        """Share of the true cases that are found."""
-        return self.true_positives / (self.true_positives + self.false_negatives)
-
-    @property
-    def precision(self) -> float:
-        """Share of the yes answers that are right; NaN if there is no yes answer."""
-        yes = self.true_positives + self.false_positives
-        return self.true_positives / yes if yes else float("nan")
+def plot_of_thresholds(probabilities: np.ndarray, labels: np.ndarray) -> Scene:
+    """Return what all scenes share: the axes, the curve, and where the point can be."""
+    curve = np.round(np.transpose(recall_and_precision(probabilities, labels)), DETAIL)
+    changes = np.append(True, np.any(np.diff(curve, axis=0) != 0, axis=1))
+    every = [count_answers(probabilities, labels, threshold) for threshold in THRESHOLDS]
+    return {
+        "x": {"label": text("widgets.threshold.axis.recall"), "from": 0, "to": 1},
+        "y": {"label": text("widgets.threshold.axis.precision"), "from": 0, "to": 1.02},
+        "lines": [{"role": "measured", "points": curve[changes].tolist()}],
+        "handle": {"control": "threshold", "places": [point_of(counts) for counts in every]},
+    }
 
 
-def checked(probabilities: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return probabilities and labels in one form.
-
-    Args:
-        probabilities: of "yes", from 0 to 1, shape (images,) or (images, 1).
-        labels: the truth, True and False or 1 and 0, of the same shapes.
-
-    Returns:
-        float64 and bool arrays of shape (images,).
-
-    Raises:
-        ValueError: if shapes, lengths or values are others, or all labels are the same.
-    """
-    probabilities, labels = np.asarray(probabilities), np.asarray(labels)
-    for values in (probabilities, labels):
-        if values.ndim not in (1, 2) or values.shape[1:] not in ((), (1,)) or not values.size:
-            raise ValueError(text("widgets.threshold.error.shape", shape=values.shape))
-    if len(probabilities) != len(labels):
-        message = "widgets.threshold.error.lengths"
-        raise ValueError(text(message, probabilities=len(probabilities), labels=len(labels)))
-    probabilities, labels = probabilities.astype(float).ravel(), labels.ravel()
-    low, high = probabilities.min(), probabilities.max()
-    if not (low >= 0 and high <= 1):  # this way round, NaN is refused too
-        raise ValueError(text("widgets.threshold.error.range", low=low, high=high))
-    found = np.unique(labels)
-    if not np.isin(found, (0, 1)).all():
-        listed = ", ".join(str(value) for value in found[:12])
-        raise ValueError(text("widgets.threshold.error.labels", found=listed))
-    if len(found) == 1:
-        raise ValueError(text("widgets.threshold.error.one_class", found=found[0]))
-    return probabilities, labels.astype(bool)
+def point_of(counts: Counts) -> list[float] | None:
+    """Return where some counts lie on the curve; None if there is no yes answer."""
+    exists = counts.true_positives + counts.false_positives > 0
+    return [counts.recall, counts.precision] if exists else None
 
 
-def count_answers(probabilities: np.ndarray, labels: np.ndarray, threshold: float) -> Counts:
-    """Count right and wrong answers at one threshold.
-
-    Args:
-        probabilities: of "yes", from 0 to 1, shape (images,).
-        labels: the truth, bool, shape (images,).
-        threshold: the answer is "yes" above it, "no" at it and below.
-
-    Returns:
-        The counts; their sum is the number of images.
-    """
-    says_yes = probabilities > threshold
-    return Counts(
-        int(np.count_nonzero(says_yes & labels)),
-        int(np.count_nonzero(says_yes & ~labels)),
-        int(np.count_nonzero(~says_yes & labels)),
-        int(np.count_nonzero(~says_yes & ~labels)),
-    )
-
-
-def recall_and_precision(
-    probabilities: np.ndarray, labels: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return recall and precision at every threshold that makes a difference.
-
-    Args:
-        probabilities: of "yes", from 0 to 1, shape (images,).
-        labels: the truth, bool, shape (images,).
-
-    Returns:
-        Two arrays of one length, for falling thresholds: recall rises to 1.
-    """
-    order = np.argsort(-probabilities, kind="stable")
-    found = labels[order].cumsum()
-    says_yes = np.arange(1, len(order) + 1)
-    # Images with the same probability get their yes together.
-    together = np.append(np.diff(probabilities[order]) < 0, True)
-    return (found / found[-1])[together], (found / says_yes)[together]
-
-
-def draw_curve(
-    curve: tuple[np.ndarray, np.ndarray], threshold: float, counts: Counts
-) -> DescribedFigure:
-    """Draw the curve of precision against recall, with the point of one threshold.
-
-    Args:
-        curve: recall and precision, two arrays of one length.
-        threshold: the one to mark.
-        counts: the counts at this threshold.
-    """
+def frame_of_threshold(threshold: float, counts: Counts) -> Scene:
+    """Return what is special about the scene of one threshold: the point, the counts, the words."""
     values = {"threshold": threshold, "recall": counts.recall, "precision": counts.precision}
-    exists = np.isfinite(counts.precision)
-    alt = text(f"widgets.threshold.{'alt' if exists else 'alt_never'}", **values)
-    figure = picture_of(4.1, 3.4, alt)
-    axis = figure.subplots()
-    figure.subplots_adjust(left=0.14, right=0.97, top=0.97, bottom=0.15)
-    axis.plot(*curve, color=COLOURS[0], label=text("widgets.threshold.every"))
-    if exists:
-        axis.plot(
-            counts.recall,
-            counts.precision,
-            linestyle="none",
-            marker="o",
-            markersize=10,
-            color=COLOURS[1],
-            markeredgecolor="black",
-            label=text("widgets.threshold.chosen", threshold=threshold),
-        )
-    axis.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.04))
-    axis.set_xlabel(text("widgets.threshold.axis.recall"), fontsize=9)
-    axis.set_ylabel(text("widgets.threshold.axis.precision"), fontsize=9)
-    axis.grid(alpha=0.3)
-    axis.legend(loc="lower left", fontsize=9)
-    return figure
+    at = point_of(counts)
+    alt = text(f"widgets.threshold.{'alt' if at else 'alt_never'}", **values)
+    point = {
+        "role": "chosen",
+        "at": at,
+        "side": "under",
+        "label": text("widgets.threshold.chosen", threshold=threshold),
+    }
+    return {
+        "alt": alt,
+        "words": describe(threshold, counts),
+        "lines": [],
+        "points": [point] if at else [],
+        "cells": [f"{counts[place]:,}" for place in CELLS],
+    }
+
+
+CELLS = (0, 2, 1, 3)  # places in `Counts` of the table's cells, row by row
 
 
 def counts_table(counts: Counts) -> str:
@@ -162,7 +66,7 @@ def counts_table(counts: Counts) -> str:
         value = getattr(counts, name)
         return (
             f'<td style="{line};padding:8px 10px;text-align:right">'
-            f'<span style="font-size:18px;font-weight:bold">{value:,}</span><br>'
+            f'<span data-cell style="font-size:18px;font-weight:bold">{value:,}</span><br>'
             f"{mark} {words(name)}</td>"
         )
 
@@ -189,55 +93,33 @@ def describe(threshold: float, counts: Counts) -> str:
     yes = counts.true_positives + counts.false_positives
     if not yes:
         return text("widgets.threshold.never", threshold=threshold, positives=positives)
-    return text(
-        "widgets.threshold.words",
-        threshold=threshold,
-        yes=yes,
-        tp=counts.true_positives,
-        positives=positives,
-        recall=counts.recall,
-        fn=counts.false_negatives,
-        fp=counts.false_positives,
-        precision=counts.precision,
+    found = {"tp": counts.true_positives, "fn": counts.false_negatives, "positives": positives}
+    mistakes = {"count": counts.false_positives, "precision": counts.precision}
+    sentences = (
+        text("widgets.threshold.yes", threshold=threshold, count=yes),
+        text("widgets.threshold.finds", recall=counts.recall, **found),
+        text("widgets.threshold.mistakes", **mistakes),
     )
+    return " ".join(sentences)
 
 
-class ThresholdExplorer(Explorable):
+class ThresholdExplorer(DrawnExplorable):
     """The explorable; `threshold` makes one.
 
     Attributes:
         slider: the threshold.
-        counts: the counts at the threshold.
-        picture: the curve with the point.
-        table: the counts as a table.
-        words: what the picture shows.
     """
 
     def __init__(self, probabilities: np.ndarray, labels: np.ndarray) -> None:
-        self._probabilities, self._labels = probabilities, labels
-        self._curve = recall_and_precision(probabilities, labels)
         self.slider = Slider(
             text("widgets.threshold.slider"), THRESHOLDS, START, name="{:.2f}".format
         )
-        self.counts = count_answers(probabilities, labels, START)
-        figure = draw_curve(self._curve, START, self.counts)
-        self.picture = Picture(figure)
-        self.picture.widget.layout.width = "410px"
-        self.table = ipywidgets.HTML(counts_table(self.counts))
-        self.words = Words(describe(START, self.counts))
-        shown = ipywidgets.HBox(
-            [self.picture.widget, self.table],
-            layout=ipywidgets.Layout(width="100%", flex_flow="row wrap", align_items="center"),
-        )
-        super().__init__([self.slider, shown, self.words.widget], figure.image())
-        self.when_changed(self.slider, self._move)
-
-    def _move(self) -> None:
-        threshold = self.slider.value
-        self.counts = count_answers(self._probabilities, self._labels, threshold)
-        self.picture.show(draw_curve(self._curve, threshold, self.counts))
-        self.table.value = counts_table(self.counts)
-        self.words.say(describe(threshold, self.counts))
+        every = [count_answers(probabilities, labels, threshold) for threshold in THRESHOLDS]
+        base = plot_of_thresholds(probabilities, labels)
+        frames = [frame_of_threshold(*pair) for pair in zip(THRESHOLDS, every, strict=True)]
+        data = {"base": base, "frames": frames, "table": counts_table(every[self.slider.index])}
+        start = draw_scene(merged(base, frames[self.slider.index]), width=4.1, height=3.4)
+        super().__init__({"threshold": self.slider}, "frames", data, start)
 
 
 def threshold(probabilities: np.ndarray, labels: np.ndarray) -> ThresholdExplorer:

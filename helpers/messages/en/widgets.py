@@ -27,35 +27,85 @@ TEXTS: dict[str, str] = {
         "Image {index} (indexes go from 0 to {last:,}) has the label {label}. {count:,} of the "
         "{total:,} images have this label."
     ),
-    "descent.alt.one_valley": "A curve with one valley, and a path of steps on it. {words}",
+    "descent.alt.one_valley": (
+        "A curve with one valley, and a path of steps on it. The bottom, where the curve is flat, "
+        "is marked. {words}"
+    ),
     "descent.alt.two_valleys": (
-        "A curve with two valleys, the left one deeper, and a path of steps on it. {words}"
+        "A curve with two valleys, the left one deeper, and a path of steps on it. The places "
+        "where the curve is flat are marked. {words}"
     ),
-    "descent.converges": (
-        "It converges. After {steps} steps with learning rate {learning_rate:.2f} and momentum "
-        "{momentum:.2f} it has arrived where the curve is flat: weight {position:.2f}, loss "
-        "{loss:.2f}."
-    ),
-    "descent.crawls": (
-        "It crawls. After {steps} steps with learning rate {learning_rate:.2f} and momentum "
-        "{momentum:.2f} it is still on its way: weight {position:.2f}, loss {loss:.2f}."
-    ),
+    "descent.beyond": {
+        "one": (
+            "It diverges. With learning rate {learning_rate:.2f} and momentum {momentum:.2f} it "
+            "climbs: after 1 step the loss is more than a billion."
+        ),
+        "other": (
+            "It diverges. With learning rate {learning_rate:.2f} and momentum {momentum:.2f} it "
+            "climbs: after {count} steps the loss is more than a billion."
+        ),
+    },
+    "descent.converges": {
+        "one": (
+            "It converges. After 1 step with learning rate {learning_rate:.2f} and momentum "
+            "{momentum:.2f} it has arrived where the curve is flat: weight {position:z.2f}, loss "
+            "{loss:z.2f}."
+        ),
+        "other": (
+            "It converges. After {count} steps with learning rate {learning_rate:.2f} and momentum "
+            "{momentum:.2f} it has arrived where the curve is flat: weight {position:z.2f}, loss "
+            "{loss:z.2f}."
+        ),
+    },
+    "descent.crawls": {
+        "one": (
+            "It crawls. After 1 step with learning rate {learning_rate:.2f} and momentum "
+            "{momentum:.2f} it has not arrived, and its step was short: weight {position:z.2f}, "
+            "loss {loss:z.2f}."
+        ),
+        "other": (
+            "It crawls. After {count} steps with learning rate {learning_rate:.2f} and momentum "
+            "{momentum:.2f} it has not arrived, and its steps are short: weight {position:z.2f}, "
+            "loss {loss:z.2f}."
+        ),
+    },
     "descent.curve": "Curve",
     "descent.curve.one_valley": "one valley",
     "descent.curve.two_valleys": "two valleys",
-    "descent.diverges": (
-        "It diverges. With learning rate {learning_rate:.2f} and momentum {momentum:.2f} the steps "
-        "climb higher and higher: after {steps} steps the weight is {position:,.0f} and the loss "
-        "{loss:,.0f}."
-    ),
+    "descent.diverges": {
+        "one": (
+            "It diverges. With learning rate {learning_rate:.2f} and momentum {momentum:.2f} it "
+            "climbs: after 1 step the weight is {position:z,.1f} and the loss {loss:z,.0f}."
+        ),
+        "other": (
+            "It diverges. With learning rate {learning_rate:.2f} and momentum {momentum:.2f} it "
+            "climbs higher and higher: after {count} steps the weight is {position:z,.1f} and the "
+            "loss {loss:z,.0f}."
+        ),
+    },
     "descent.end": "end",
+    "descent.far": "end: weight {position:z,.1f}, loss {loss:z,.0f}",
+    "descent.flat": "flat",
+    "descent.grown": "The picture has grown to show it; the dashed box is the usual picture.",
     "descent.momentum": "Momentum",
-    "descent.outside": "the path leaves the picture",
+    "descent.moves": {
+        "one": (
+            "It is on its way. After 1 step with learning rate {learning_rate:.2f} and momentum "
+            "{momentum:.2f} it has not arrived: weight {position:z.2f}, loss {loss:z.2f}."
+        ),
+        "other": (
+            "It is on its way. After {count} steps with learning rate {learning_rate:.2f} and "
+            "momentum {momentum:.2f} it has not arrived: weight {position:z.2f}, loss {loss:z.2f}."
+        ),
+    },
+    "descent.outside": "end outside: weight {position:z,.1f}",
     "descent.start": "start",
+    "descent.start_at": "Start (or drag the square)",
     "descent.steps": "Steps",
     "descent.swings": (
-        "It has not arrived. After {steps} steps with learning rate {learning_rate:.2f} and "
-        "momentum {momentum:.2f} it still goes to and fro: weight {position:.2f}, loss {loss:.2f}."
+        "It swings. After {count} steps with learning rate {learning_rate:.2f} and momentum "
+        "{momentum:.2f} it has not arrived, and still goes to and fro: weight {position:z.2f}, "
+        "loss {loss:z.2f}."
     ),
     "loss.alt": (
         "The curve of the loss -log(p) falls from the upper left to 0 at p = 1. The point stands "
@@ -73,7 +123,7 @@ TEXTS: dict[str, str] = {
     "network.activation": "Activation",
     "network.box": "{name}\n{kind}\noutput {units}\n{parameters:,}\nparameters",
     "network.layer.flatten": "flat image",
-    "network.layer.hidden": "hidden",
+    "network.layer.hidden": "hidden {number}",
     "network.layer.input": "image",
     "network.layer.output": "output",
     "network.layers": "Number of hidden layers",
@@ -148,9 +198,8 @@ TEXTS: dict[str, str] = {
     "threshold.slider": "Threshold",
     "threshold.axis.recall": "recall (share of the true cases found)",
     "threshold.axis.precision": "precision (right share of the yes answers)",
-    "threshold.every": "all thresholds",
     "threshold.chosen": "threshold {threshold:.2f}",
-    "threshold.caption": "How many of {total:,} images",
+    "threshold.caption": "Answers for {total:,} images",
     "threshold.says_yes": "says yes",
     "threshold.says_no": "says no",
     "threshold.is_positive": "is yes",
@@ -159,11 +208,17 @@ TEXTS: dict[str, str] = {
     "threshold.false_negatives": "missed",
     "threshold.false_positives": "false alarms",
     "threshold.true_negatives": "rightly no",
-    "threshold.words": (
-        "With threshold {threshold:.2f} the program says yes {yes:,} times. It finds {tp:,} of "
-        "{positives:,} (recall {recall:.3f}) and misses {fn:,}. {fp:,} of its yes answers are "
-        "wrong (precision {precision:.3f})."
+    "threshold.yes": {
+        "one": "With threshold {threshold:.2f} the program says yes once.",
+        "other": "With threshold {threshold:.2f} the program says yes {count:,} times.",
+    },
+    "threshold.finds": (
+        "It finds {tp:,} of {positives:,} (recall {recall:.3f}) and misses {fn:,}."
     ),
+    "threshold.mistakes": {
+        "one": "1 of its yes answers is wrong (precision {precision:.3f}).",
+        "other": "{count:,} of its yes answers are wrong (precision {precision:.3f}).",
+    },
     "threshold.never": (
         "With threshold {threshold:.2f} the program never says yes. It misses all {positives:,} "
         "(recall 0), and precision, a share of its yes answers, does not exist."
