@@ -37,7 +37,7 @@ pytestmark = pytest.mark.skipif(
     bool(MISSING) and not os.environ.get(EXPECTED),
     reason=f"the lessons were not tried in a browser: missing is {MISSING}",
 )
-MADE = "made"
+MADE, HANDS = "made", "hands"  # notebooks that the tests make
 
 
 def expect(place: "Locator"):
@@ -54,11 +54,13 @@ def test_browser_is_there():
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """A JupyterLab that serves a copy of the project for each lesson, and the made notebook."""
+    """A JupyterLab that serves a copy of the project for each lesson, and the made notebooks."""
     root = tmp_path_factory.mktemp("lab")
     for lesson in LESSONS:
         copy_project(root / lesson)
-    write_made_notebook(root / MADE / "notebooks" / f"{MADE}.ipynb")
+    write_notebook(root / MADE / "notebooks" / f"{MADE}.ipynb", MADE_CELLS)
+    copy_project(root / HANDS)
+    write_notebook(root / HANDS / "notebooks" / f"{HANDS}.ipynb", HANDS_CELLS)
     with Lab(root) as lab:
         yield lab
 
@@ -709,33 +711,157 @@ def test_focus_is_visible(notebook):
         assert outline[1] >= 2, control
 
 
-NARROW = 560  # pixels: a window beside another one
-
-
+# Pixels: a window beside another one, and a phone.
+@pytest.mark.parametrize("width", [560, 400])
 @lesson(*LESSONS_WITH_WIDGETS)
-def test_widgets_fit_a_narrow_window(notebook):
-    """Nothing lies beyond the column, but for tables in a box that scrolls by itself."""
+def test_widgets_fit_a_narrow_window(width, notebook):
+    """Nothing lies beyond the column or on a label; tables may scroll in a box of their own."""
     size = notebook.page.viewport_size
-    notebook.page.set_viewport_size(size | {"width": NARROW})
+    notebook.page.set_viewport_size(size | {"width": width})
     try:
-        beyond = notebook.page.evaluate(
+        found = notebook.page.evaluate(
             """() => {
                 const found = [];
+                const box = part => part.getBoundingClientRect();
+                const meet = (a, b) =>
+                    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
                 for (const part of document.querySelectorAll(".course-explorable")) {
-                    const right = part.getBoundingClientRect().right + 1;
+                    const right = box(part).right + 1;
                     for (const inner of part.querySelectorAll("*")) {
-                        const box = inner.closest("[style*='overflow-x']");
-                        const scrolls = box && box !== inner;
-                        if (!scrolls && inner.getBoundingClientRect().right > right)
-                            found.push(inner.outerHTML.slice(0, 100));
+                        const scrolling = inner.closest("[style*='overflow-x']");
+                        const scrolls = scrolling && scrolling !== inner;
+                        if (!scrolls && box(inner).right > right)
+                            found.push(`beyond: ${inner.outerHTML.slice(0, 100)}`);
                     }
+                    for (const slider of part.querySelectorAll(".course-slider"))
+                        for (const text of slider.querySelectorAll("span"))
+                            if (meet(box(slider.querySelector("input")), box(text)))
+                                found.push(`overlaps: ${text.textContent}`);
                 }
                 return found;
             }"""
         )
     finally:
         notebook.page.set_viewport_size(size)
-    assert beyond == []
+    assert found == []
+
+
+@lesson("05_inference")
+def test_bars_stay_in_sight_while_drawing_at_double_size(notebook):
+    """A window of 1280 x 900 at 200 % has room for 640 x 450 pixels of the page."""
+    size = notebook.page.viewport_size
+    notebook.page.set_viewport_size({"width": 640, "height": 450})
+    try:
+        pad = notebook.explorable("drawing_pad")
+        pad.locator(".pad-surface").scroll_into_view_if_needed()
+        surface = pad.locator(".pad-surface").bounding_box()
+        bars = pad.locator(".pad-table").bounding_box()
+    finally:
+        notebook.page.set_viewport_size(size)
+    assert bars["x"] > surface["x"] + surface["width"]
+    assert bars["y"] < surface["y"] + surface["height"] / 2
+
+
+# When Python is gone or busy ---------------------------------------------------------------------
+
+HANDS_CELLS = {
+    "imports": """
+import sys
+sys.path[:0] = [".."]
+import time
+import numpy as np
+from helpers import widgets
+class Model:
+    seconds = 0
+    def predict_on_batch(self, images):
+        time.sleep(self.seconds)
+        return np.eye(10)[[7]]""",
+    "browse": "widgets.browse_digits(np.zeros((20, 28, 28), int), np.arange(20) % 10)",
+    "pad": "widgets.drawing_pad(Model())",
+}
+NOTICE = ".course-notice"
+ERROR_WIDGET = "Error displaying widget"
+
+
+@pytest.fixture
+def hands(lab, browser):
+    """A notebook of its own with two small explorables, all cells run."""
+    notebook = lab.open(browser, f"{HANDS}/notebooks/{HANDS}.ipynb")
+    try:
+        notebook.run_all()
+        yield notebook
+    finally:
+        notebook.close()
+
+
+def session(notebook: OpenNotebook, call: str) -> None:
+    """Do something with the notebook's kernel, such as ``"restartKernel()"``."""
+    notebook.page.evaluate(
+        f"async () => {{ await {jupyterlab_browser.NOTEBOOK}.context.sessionContext.{call} }}"
+    )
+
+
+def test_old_answers_vanish_when_python_is_restarted(hands):
+    pad, digits = hands.explorable("drawing_pad"), hands.explorable("browse_digits")
+    draw_stroke(pad.locator(".pad-surface"), SEVEN)
+    expect(pad.locator(".pad-status")).to_contain_text("The model reads 7.")
+    assert not hands.page.locator(NOTICE).filter(visible=True).count()
+    session(hands, "restartKernel()")
+    for place in (pad, digits):
+        expect(place.locator(NOTICE)).to_contain_text("Python was restarted")
+    for answer in (".pad-status", ".pad-results"):
+        expect(pad.locator(answer)).to_be_hidden()
+    expect(words_of(digits)).to_be_hidden()
+    assert pad.locator(".pad-clear").evaluate("button => Boolean(button.closest('[inert]'))")
+
+    hands.run_all()
+    expect(pad.locator(".pad-status")).to_have_text("Draw a digit.")
+    expect(pad.locator(".pad-status")).to_be_visible()
+    expect(pad.locator(NOTICE)).to_be_empty()
+
+
+def test_reader_is_told_while_python_is_busy(hands):
+    pad = hands.explorable("drawing_pad")
+    hands.run_in_kernel("Model.seconds = 5")
+    draw_stroke(pad.locator(".pad-surface"), SEVEN[:2], steps=1)
+    expect(pad.locator(NOTICE)).to_contain_text("Waiting for Python")
+    expect(pad.locator(".pad-results")).to_be_hidden()
+    expect(pad.locator(NOTICE)).to_be_empty()
+    expect(pad.locator(".pad-status")).to_contain_text("The model reads 7.")
+    expect(pad.locator(".pad-results")).to_be_visible()
+
+
+def test_reader_is_told_when_the_kernel_died(hands):
+    digits = hands.explorable("browse_digits")
+    hands.page.evaluate(
+        f"""() => {{
+            const kernel = {jupyterlab_browser.NOTEBOOK}.context.sessionContext.session.kernel;
+            kernel.requestExecute({{ code: "import os; os._exit(1)" }});
+        }}"""
+    )
+    hands.page.get_by_text("Kernel Restarting").wait_for()
+    expect(digits.locator(NOTICE)).to_contain_text("Python was restarted")
+    expect(words_of(digits)).to_be_hidden()
+
+
+def test_next_day_the_picture_stands_in_for_the_live_version(lab, browser, hands):
+    pictures = "[data-course-static]"
+    assert hands.page.locator(pictures).count() == 2
+    assert not hands.page.locator(pictures).filter(visible=True).count()
+    hands.command("docmanager:save")
+    path = f"{HANDS}/notebooks/{HANDS}.ipynb"
+    session(hands, "shutdown()")
+    later = lab.open(browser, path)
+    try:
+        expect(later.page.get_by_text(ERROR_WIDGET).first).to_be_attached()  # it has given up
+        expect(later.page.locator(pictures).filter(visible=True)).to_have_count(2)
+        assert not later.page.get_by_text(ERROR_WIDGET).filter(visible=True).count()
+        expect(later.page.locator(pictures).first).to_contain_text("run the cells above")
+        later.run_all()
+        expect(later.page.locator(pictures).filter(visible=True)).to_have_count(0)
+        expect(later.explorable("drawing_pad").locator(".pad-surface")).to_be_visible()
+    finally:
+        later.close()
 
 
 # The checks themselves, on a made notebook ------------------------------------------------------
@@ -773,12 +899,12 @@ Bare()""",
 }
 
 
-def write_made_notebook(path: Path) -> None:
-    cells = [nbformat.v4.new_code_cell(code.strip(), id=name) for name, code in MADE_CELLS.items()]
+def write_notebook(path: Path, codes: dict[str, str]) -> None:
+    cells = [nbformat.v4.new_code_cell(code.strip(), id=name) for name, code in codes.items()]
     cells.insert(0, nbformat.v4.new_markdown_cell("<details>\n<summary>More</summary>\n\nHere.\n"))
     notebook = nbformat.v4.new_notebook(cells=cells)
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, path)
 
 

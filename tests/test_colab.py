@@ -219,7 +219,7 @@ def test_whole_lesson_runs(colab):
     with run_lesson(alone, colab.content, env=colab.env) as run:
         assert run.value("x_train.shape") == [60_000, 28, 28]
         assert Path(run.value("str(plotting.__file__)")).is_relative_to(colab.course)
-        (shown,) = run.outputs("browse")
+        _, shown = run.outputs("browse")
         widget = shown["metadata"]["application/vnd.jupyter.widget-view+json"]
         assert widget["colab"]["custom_widget_manager"]["url"] == "widget-manager-of-colab"
 

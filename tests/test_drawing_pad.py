@@ -31,7 +31,6 @@ from helpers.widgets.drawing_pad import (
     encode,
     read_drawing,
 )
-from helpers.widgets.explorable import WIDGET_VIEW
 
 TEXTS = texts("widgets")
 
@@ -298,14 +297,6 @@ def test_a_keras_model_is_read_without_training():
 
 
 # How it shows -----------------------------------------------------------------------------------
-
-
-def test_live_and_static_form(explorable):
-    bundle, metadata = explorable._repr_mimebundle_()
-    assert set(bundle) == {WIDGET_VIEW, "text/html", "text/plain"}
-    assert explorable.widget.children[0] is explorable.pad
-    assert text("widgets.pad.alt") in bundle["text/html"]
-    assert metadata == {}
 
 
 def test_start_is_drawn_within_the_column():

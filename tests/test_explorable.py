@@ -2,7 +2,7 @@
 
 import ipywidgets
 import pytest
-from IPython.core.formatters import DisplayFormatter
+from front_end import displays
 from matplotlib import pyplot
 from widget_hands import press
 
@@ -12,6 +12,7 @@ from helpers.widgets.explorable import (
     Explorable,
     LiveText,
     Picture,
+    Warden,
     Words,
     picture_of,
 )
@@ -24,20 +25,37 @@ def explorable():
     return Explorable([ipywidgets.IntSlider(), ipywidgets.Button()], START)
 
 
-def test_live_and_static_form_in_one_bundle(explorable):
-    bundle, metadata = DisplayFormatter().format(explorable)
-    assert set(bundle) == {WIDGET_VIEW, "text/html", "text/plain"}
-    assert bundle[WIDGET_VIEW] == {
-        "version_major": 2, "version_minor": 0, "model_id": explorable.widget.model_id,
+def shown(explorable):
+    """Return the two outputs of an explorable: the picture that stands in, and the live version."""
+    with displays() as outputs:
+        explorable._ipython_display_()
+    return outputs
+
+
+def test_live_and_static_form_are_two_outputs(explorable):
+    static, live = shown(explorable)
+    assert set(static["data"]) == {"text/html", "text/plain"}
+    assert START.html in static["data"]["text/html"]
+    assert "JupyterLab or Colab" in static["data"]["text/html"]
+    assert static["data"]["text/plain"].startswith("the start")
+    assert live["data"] == {
+        WIDGET_VIEW: {
+            "version_major": 2, "version_minor": 0, "model_id": explorable.widget.model_id,
+        },
+        "text/html": "", "text/plain": "",
     }  # fmt: skip
-    assert START.html in bundle["text/html"]
-    assert "JupyterLab or Colab" in bundle["text/html"]
-    assert bundle["text/plain"].startswith("the start")
-    assert metadata == {}
+    assert live["metadata"] == {}
 
 
-def test_shown_twice_is_one_widget(explorable):
-    assert explorable._repr_mimebundle_() == explorable._repr_mimebundle_(include=None)
+def test_live_version_knows_its_static_form(explorable):
+    (warden,) = [part for part in explorable.widget.children if isinstance(part, Warden)]
+    assert f'data-course-static="{warden.name}"' in shown(explorable)[0]["data"]["text/html"]
+    assert warden.name != Warden(True).name
+
+
+def test_only_who_needs_python_waits_for_it(explorable):
+    assert set(Warden(True).words) == {"waiting", "gone"}
+    assert Warden(False).words == {}
 
 
 class PartWithJavaScript(ipywidgets.Button):
@@ -49,8 +67,7 @@ class PartWithJavaScript(ipywidgets.Button):
 
 def test_metadata_of_a_part_is_passed_on():
     explorable = Explorable([ipywidgets.Button(), PartWithJavaScript()], START)
-    _, metadata = DisplayFormatter().format(explorable)
-    assert metadata == {WIDGET_VIEW: {"colab": "here"}}
+    assert shown(explorable)[1]["metadata"] == {WIDGET_VIEW: {"colab": "here"}}
 
 
 def test_fits_the_column(explorable):

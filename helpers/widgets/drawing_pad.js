@@ -6,11 +6,9 @@
 // whether the keyboard's pen is down), .pad-status (the answer in words), .pad-seen (28 x 28),
 // .pad-table with a row [data-digit="7"] a digit, .pad-best on the row of the answer.
 
-const SHOWN = 2; // page pixels for each pixel of the picture
 const STEP = 6; // pixels that an arrow key moves the pen
 const FINE_STEP = 1; // the same with the shift key
 const CLOSEST = 0.5; // pixels: nearer points of a stroke are left out
-const PATIENCE = 3000; // milliseconds without an answer until the pad says that it waits
 const LATENCIES = 100; // how many are kept
 const UNDER_WAY = 2; // pictures that may be without an answer
 const GAP = 16; // milliseconds from one picture to the next, at least
@@ -53,14 +51,13 @@ function fromBase64(text) {
 
 // The parts on the page -----------------------------------------------------------------------
 
-function build(el, words, side) {
+function build(el, words) {
   const root = element("div", "pad-root", el);
   const left = element("div", "pad-left", root);
   const surface = element("canvas", "pad-surface", left);
   surface.tabIndex = 0;
   surface.setAttribute("role", "application");
   surface.setAttribute("aria-label", words.surface);
-  surface.style.width = `${SHOWN * side}px`;
   const buttons = element("div", "pad-buttons", left);
   const undo = element("button", "pad-undo", buttons, words.undo);
   const clear = element("button", "pad-clear", buttons, words.clear);
@@ -72,9 +69,9 @@ function build(el, words, side) {
   for (const line of words.keys) element("p", "", help, line);
 
   const right = element("div", "pad-right", root);
-  const status = element("p", "pad-status", right);
+  const status = element("p", "pad-status course-answer", right);
   status.setAttribute("role", "status");
-  const results = element("div", "pad-results", right);
+  const results = element("div", "pad-results course-answer", right);
   const figure = element("figure", "", results);
   const seen = element("canvas", "pad-seen", figure);
   seen.width = seen.height = 28;
@@ -99,7 +96,7 @@ function render({ model, el }) {
   const viewId = crypto.randomUUID?.() ?? String(Math.random());
   const side = model.get("side");
   const pen = model.get("pen");
-  const parts = build(el, words, side);
+  const parts = build(el, words);
   const ending = new AbortController();
   const on = (node, name, handler, options = {}) =>
     node.addEventListener(name, handler, { ...options, signal: ending.signal });
@@ -120,8 +117,8 @@ function render({ model, el }) {
   function repaint() {
     planned ||= requestAnimationFrame(() => {
       planned = 0;
-      const scale = SHOWN * (window.devicePixelRatio || 1);
-      const size = Math.round(side * scale);
+      const size = Math.round(parts.surface.clientWidth * (window.devicePixelRatio || 1));
+      const scale = size / side;
       // A new size costs time and wipes all settings.
       if (parts.surface.width !== size) parts.surface.width = parts.surface.height = size;
       view.setTransform(scale, 0, 0, scale, 0, 0);
@@ -174,7 +171,6 @@ function render({ model, el }) {
   let number = 0; // of the picture that was sent last
   let sentAt = -Infinity;
   let later = 0; // the timer of the next picture
-  let patience = 0; // the timer until the pad says that it waits
 
   function send() {
     clearTimeout(later);
@@ -194,8 +190,6 @@ function render({ model, el }) {
     sentAt = performance.now();
     const pixels = toBase64(sent.getImageData(0, 0, side, side));
     model.send({ view: viewId, picture: number, pixels });
-    clearTimeout(patience);
-    patience = setTimeout(() => say(words.waiting), PATIENCE);
   }
 
   function receive() {
@@ -205,7 +199,6 @@ function render({ model, el }) {
     const latency = performance.now() - underWay.get(picture);
     model.set("latencies", [...model.get("latencies"), latency].slice(-LATENCIES));
     underWay.delete(picture);
-    if (!underWay.size) clearTimeout(patience);
     send();
     rest();
   }
@@ -326,16 +319,19 @@ function render({ model, el }) {
   on(parts.undo, "click", undo);
   on(parts.clear, "click", clear);
 
+  // The pad is smaller where there is less room, and has no size before it is on the page.
+  const sizes = new ResizeObserver(repaint);
+  sizes.observe(parts.surface);
   model.on("change:strokes", repaint);
   model.on("change:answer", receive);
   repaint();
   show();
   return () => {
     ending.abort();
+    sizes.disconnect();
     model.off("change:strokes", repaint);
     model.off("change:answer", receive);
     clearTimeout(later);
-    clearTimeout(patience);
     cancelAnimationFrame(planned);
   };
 }

@@ -155,7 +155,7 @@ class DrawingPad(Explorable):
                 name: text(f"widgets.pad.{name}")
                 for name in (
                     "surface", "undo", "clear", "help", "seen", "seen_digit", "seen_empty",
-                    "caption", "pen_down", "pen_up", "waiting",
+                    "caption", "pen_down", "pen_up",
                 )
             }
             | {"keys": text("widgets.pad.keys").splitlines()},

@@ -7,16 +7,24 @@ shows. What it computes and draws stands in plain functions elsewhere.
 import html
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from uuid import uuid4
 
 import anywidget
 import ipywidgets
 import traitlets
+from IPython.display import display
 
 from helpers.figures import MAX_WIDTH, SCREEN_DPI, DescribedFigure, DescribedImage
 from helpers.messages import text
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 HERE = Path(__file__).parent
+ANSWER = "course-answer"  # the class of what is hidden while Python does not answer
+# JupyterLab writes "Error displaying widget" below the static picture on the next day.
+HIDE_ERROR = (
+    "<style>.jp-OutputArea-child:has([data-course-static]) + .jp-OutputArea-child > "
+    ".jp-OutputArea-output.jupyter-widgets:not(:has(*)) { display: none }</style>"
+)
 LABEL_WIDTH = "200px"  # of every control, so that they stand in line
 WIDTH = f"{MAX_WIDTH * SCREEN_DPI:.0f}px"  # the column of a notebook
 
@@ -25,13 +33,19 @@ class Explorable:
     """Controls and a picture that follows them; a static picture where nothing can move.
 
     Show it as the last expression of a cell. A front end with widgets shows the live version;
-    anything else, such as an exported page, shows the start as a picture with alt text.
+    anything else, such as an exported page or the notebook on the next day, shows the start as a
+    picture with alt text.
 
     Attributes:
+        needs_python: whether its controls do nothing without the kernel. If so, it says when
+            Python is gone or does not answer, and hides what was answered before: all parts with
+            the class ``course-answer``.
         widget: the container of all parts.
         failure: the last error that a handler raised, None if there was none. The learner sees
             it below the controls; front ends would hide it in a log.
     """
+
+    needs_python = True
 
     def __init__(self, parts: Sequence[ipywidgets.Widget], start: DescribedImage) -> None:
         """Put the parts into one column.
@@ -43,8 +57,9 @@ class Explorable:
         self.failure: Exception | None = None
         self._start = start
         self._alert = ipywidgets.HTML()
+        self._warden = Warden(self.needs_python)
         self.widget = ipywidgets.VBox(
-            [*parts, KeyGuard(), self._alert],
+            [*parts, self._warden, self._alert],
             layout=ipywidgets.Layout(width="100%", max_width=WIDTH),
         )
         self.widget.add_class("course-explorable")
@@ -74,19 +89,20 @@ class Explorable:
     def __repr__(self) -> str:
         return f"{self._start.alt} {text('widgets.shared.static')}"
 
-    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, object], dict[str, object]]:
-        # ipywidgets 7 and 8 show a widget in different ways; this bundle works with both.
+    def _ipython_display_(self) -> None:
+        # Two outputs. A saved notebook keeps both, and a front end that has lost the live version
+        # would show an error in the place of a picture that stood in the same output.
         note = html.escape(text("widgets.shared.static"))
-        bundle = {
-            WIDGET_VIEW: {
-                "version_major": 2,
-                "version_minor": 0,
-                "model_id": self.widget.model_id,
-            },
-            "text/html": f"<div>{self._start.html}<p><em>{note}</em></p></div>",
-            "text/plain": repr(self),
-        }
-        return bundle, self._metadata()
+        picture = (
+            f'<div data-course-static="{self._warden.name}">'
+            f"{self._start.html}<p><em>{note}</em></p></div>"
+        )
+        static = {"text/html": HIDE_ERROR + picture, "text/plain": repr(self)}
+        display(static, raw=True)
+        # ipywidgets 7 and 8 show a widget in different ways; this bundle works with both.
+        view = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
+        live = {WIDGET_VIEW: view, "text/html": "", "text/plain": ""}
+        display(live, metadata=self._metadata(), raw=True)
 
     def _metadata(self) -> dict[str, object]:
         # On Colab a part with JavaScript of its own says where that is run. It says so for itself
@@ -120,15 +136,25 @@ class Picture:
         self.widget.value = image.html
 
 
-class KeyGuard(anywidget.AnyWidget):
-    """An invisible part for work with the keyboard.
+class Warden(anywidget.AnyWidget):
+    """The part that does on the page what every explorable needs; see ``explorable.js``.
 
-    It keeps the keys of the controls from JupyterLab's own commands, and marks the control that
-    has the focus.
+    Attributes:
+        name: the mark of the static picture that it hides.
+        words: what to say while Python does not answer (``waiting``) and when it is gone
+            (``gone``); empty where the explorable does without Python.
     """
 
-    _esm = HERE / "key_guard.js"
-    _css = HERE / "key_guard.css"
+    _esm = HERE / "explorable.js"
+    _css = HERE / "explorable.css"
+    name = traitlets.Unicode().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, needs_python: bool) -> None:
+        names = ("waiting", "gone") if needs_python else ()
+        words = {name: text(f"widgets.shared.{name}") for name in names}
+        super().__init__(name=uuid4().hex, words=words)
+        self.on_msg(lambda *_: self.send({}))
 
 
 class LiveText(anywidget.AnyWidget):

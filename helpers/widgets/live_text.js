@@ -3,9 +3,10 @@
 
 function render({ model, el }) {
   const line = document.createElement("p");
+  line.className = "course-answer";
   line.setAttribute("role", "status");
   line.style.cssText =
-    "color: var(--jp-widgets-label-color, inherit); font-size: 13px; line-height: 1.45; margin: 6px 0";
+    "color: var(--jp-widgets-label-color, inherit); font-size: 13px; line-height: 1.45; margin: 6px 2px";
   el.append(line);
   const show = () => {
     line.textContent = model.get("value");

@@ -136,8 +136,17 @@ TEXTS: dict[str, str] = {
     "shared.error.no_choice": "{value} is no place of this slider; it goes from {first} to {last}.",
     "shared.failure": "Something went wrong here. {kind}: {message}",
     "shared.learning_rate": "Learning rate",
+    "shared.gone": (
+        "Python was restarted, so nothing answers here any more. To go on, run the cells above from "
+        "the top, then this one."
+    ),
     "shared.static": (
-        "This is a picture of the start; the live version with controls needs JupyterLab or Colab."
+        "This is a picture of the start. For the live version with controls, open the notebook in "
+        "JupyterLab or Colab, run the cells above, then this one."
+    ),
+    "shared.waiting": (
+        "Waiting for Python. If another cell is running, wait for its end. If none is, run the cells "
+        "above from the top, then this one."
     ),
     # The drawing pad.
     "pad.surface": "Drawing pad: draw a digit here",
@@ -156,10 +165,6 @@ TEXTS: dict[str, str] = {
     "pad.seen_digit": "The drawing as bright strokes on black, shrunk and centred.",
     "pad.seen_empty": "Black: nothing is drawn.",
     "pad.caption": "Probability of each digit",
-    "pad.waiting": (
-        "Waiting for Python. If another cell is running, wait for its end; if not, run this cell "
-        "again."
-    ),
     "pad.interrupted": "Python was interrupted. Draw on, and the model reads again.",
     "pad.empty": "Draw a digit.",
     "pad.high": "The model reads {digit}. The probability of this digit is {sure} or more.",
