@@ -270,6 +270,8 @@ def lab_command() -> list[str]:
     """Return the command that opens JupyterLab on the first lesson, the course as its root."""
     # The address that JupyterLab prints leads to its default URL, not to a file named after it.
     options = ["--ServerApp.root_dir=.", f"--LabApp.default_url=/lab/tree/{FIRST_LESSON}"]
+    # Without these settings a box that asks about news covers the first cell.
+    options.append(f"--LabApp.app_settings_dir={FOLDER / 'settings'}")
     command = [str(ENVIRONMENT_PYTHON), "-m", "jupyterlab", *options]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")

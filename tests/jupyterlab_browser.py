@@ -51,9 +51,8 @@ SHOW_LIMIT = 15  # seconds until the page shows what a kernel sent, or a widget 
 LIGHT, DARK = "JupyterLab Light", "JupyterLab Dark"
 # An output column of about 700 pixels: the width that figures and widgets are made for.
 COLUMN_VIEW = {"width": 880, "height": 900}
+COURSE_SETTINGS = Path(__file__).resolve().parents[1] / "settings"  # as start.py has them
 SETTINGS = {
-    # Asking for news would need the network.
-    "apputils-extension/notification": {"fetchNews": "false"},
     # With windowing, cells outside the view are not drawn and cannot be looked at.
     "notebook-extension/tracker": {"windowingMode": "none"},
 }
@@ -164,6 +163,7 @@ class Lab:
             "--ServerApp.port=0",  # the system gives a free one
             f"--ServerApp.root_dir={self.root}",
             f"--IdentityProvider.token={self.token}",
+            f"--LabApp.app_settings_dir={COURSE_SETTINGS}",
             "--LabApp.extension_manager=readonly",  # the other one asks the package index
         ]
 
@@ -322,11 +322,6 @@ class OpenNotebook:
         self._edit(name)
         self.page.keyboard.press("Control+A")
         self.page.keyboard.insert_text(source)
-        self._execute_and_wait("notebook:run-cell")
-
-    def run_again(self, name: str) -> None:
-        """Run a code cell as it is, and wait for its end."""
-        self._edit(name)
         self._execute_and_wait("notebook:run-cell")
 
     def _edit(self, name: str) -> None:

@@ -222,6 +222,22 @@ def pictures_with_faults(notebook: OpenNotebook) -> list[str]:
     )
 
 
+def test_nothing_covers_the_first_cell_and_the_setup_is_one_line(lab, browser):
+    notebook = lab.open(browser, f"{LESSONS[0]}/notebooks/{LESSONS[0]}.ipynb")
+    try:
+        notebook.page.wait_for_timeout(3000)  # the box with news came after one second
+        assert notebook.page.get_by_text("Jupyter news").count() == 0
+        setup = notebook.cell("setup")
+        assert setup.locator(".cm-content").filter(visible=True).count() == 0
+        assert setup.bounding_box()["height"] < 60
+        setup.locator(".jp-InputPrompt, .jp-Placeholder-prompt").first.click()
+        notebook.command("notebook:run-cell")
+        assert notebook.value("__import__('sys').path[0]") == ".."
+        assert setup.bounding_box()["height"] < 60, "running it does not unfold it"
+    finally:
+        notebook.close()
+
+
 # Exercises --------------------------------------------------------------------------------------
 
 
@@ -239,7 +255,7 @@ def test_an_exercise_answers_what_is_typed(notebook):
     expect(feedback).to_contain_text("1.1 · Correct.")
     assert notebook.errors() == []
 
-    notebook.run_again("progress")
+    # The table below has followed, without being run again.
     first_row = notebook.cell("progress").locator("tbody tr").first
     expect(first_row).to_contain_text("✓ Correct")
 

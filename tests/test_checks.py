@@ -15,12 +15,13 @@ import keras
 import numpy as np
 import pytest
 from check_catalogue import Given, arguments_of
+from front_end import displays
 from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
 from words import texts
 
-from helpers import checks, tables
+from helpers import checks
 from helpers.checks import answers, engine
 from helpers.messages import catalogue, language, text
 
@@ -383,6 +384,7 @@ def make_check(monkeypatch):
     """Return a function that makes a check of a lesson 9, forgotten after the test."""
     monkeypatch.setattr(engine, "EXERCISES", {})
     monkeypatch.setattr(engine, "_latest", {})
+    monkeypatch.setattr(engine, "_shown", {})
     for key in ("task", "section", "correct", "too_small", "other"):
         monkeypatch.setitem(
             catalogue(language()), f"checks.nine.{key}", f"{key} of `nine` <b>&</b>"
@@ -465,21 +467,15 @@ def test_check_keeps_its_name_and_says_what_it_asks():
 
 
 @pytest.fixture
-def shown(monkeypatch):
-    """Return the list of what a notebook would show, one dict of MIME types each."""
-    found = []
-
-    def display(value, raw=False):
-        found.append(value if raw else value._repr_mimebundle_())
-
-    monkeypatch.setattr(engine, "display", display)
-    monkeypatch.setattr(tables, "display", display)
-    return found
+def shown():
+    """The list of what a notebook shows; see `front_end.displays`."""
+    with displays() as outputs:
+        yield outputs
 
 
 def test_feedback_is_shown_as_html_and_as_text(make_check, shown):
     make_check()(3)
-    html, plain = shown[0]["text/html"], shown[0]["text/plain"]
+    html, plain = shown[0]["data"]["text/html"], shown[0]["data"]["text/plain"]
     assert plain == "✗ 9.1 · Not yet. too_small of `nine` <b>&</b>"
     assert "<code>nine</code> &lt;b&gt;&amp;&lt;/b&gt;" in html
     assert "✗" in html
@@ -504,34 +500,41 @@ def test_symbol_and_border_tell_the_status(make_check, answer, symbol):
     assert "; color" not in shown["text/html"]
 
 
-def test_progress(make_check, shown, monkeypatch, capsys):
+def test_progress_follows_the_answers(make_check, shown, monkeypatch):
     for key in ("task", "section", "correct"):
         monkeypatch.setitem(catalogue(language()), f"checks.two.{key}", f"{key} of two")
     nine, ten = make_check(), make_check("ten", "9.10", facts={"least": 9, "found": 1})
     make_check("two", "9.2")
     nine.judge(9)
     engine.progress("09")
-    assert shown[0]["text/plain"].count("○ Not answered yet") == 3, "judging leaves no trace"
+    (first,) = shown
+    assert first["data"]["text/plain"].count("○ Not answered yet") == 3, "judging leaves no trace"
     nine(9)
     ten(1)
-    engine.progress("09")
-    lines = shown[-1]["text/plain"].splitlines()
+    feedback, update = shown[-2:]
+    assert "9.10 · Not yet" in feedback["data"]["text/plain"]
+    assert update["update"]
+    assert update["transient"] == first["transient"], "it changes in its place"
+    lines = update["data"]["text/plain"].splitlines()
     assert [line.split()[0] for line in lines] == ["exercise", "9.1", "9.2", "9.10"]
     assert "✓ Correct" in lines[1]
     assert "section" not in lines[1], "what is correct need not be read again"
     assert "section of two" in lines[2]
     assert "✗ Not yet" in lines[3]
-    assert capsys.readouterr().out == ""
 
 
-def test_progress_says_when_all_is_done(make_check, shown, capsys):
+def test_progress_says_when_all_is_done(make_check, shown):
     nine = make_check()
     nine(9)
     engine.progress("09")
-    assert capsys.readouterr().out.strip() == text("checks.progress.all_done")
+    words = text("checks.progress.all_done")
+    data = shown[-1]["data"]
+    assert data["text/plain"].endswith(f"\n{words}")
+    assert words in data["text/html"]
+    assert "<svg" in data["text/html"]
     nine(3)
-    engine.progress("09")
-    assert capsys.readouterr().out == "", "the latest answer counts"
+    assert shown[-1]["update"]
+    assert words not in shown[-1]["data"]["text/plain"], "the latest answer counts"
 
 
 def test_progress_of_an_unknown_lesson(make_check):

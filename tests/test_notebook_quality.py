@@ -28,6 +28,8 @@ from tools import translations
 from tools.stamp_course import colab_url, read_address, read_lesson, setup_cell
 
 ADDRESS = read_address()
+# What folds a cell to one line, on Colab and in JupyterLab.
+FOLDED = {"cellView": "form", "jupyter": {"source_hidden": True}}
 ALLOWED_TAGS = {MEASURES_TIME}
 
 KEBAB_CASE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -121,6 +123,9 @@ def minimal_metadata(lesson):
     for cell in lesson.cells:
         metadata = dict(cell["metadata"])
         metadata.pop(translations.MARK, None)
+        folded = {name: metadata.pop(name, None) for name in FOLDED}
+        if folded != (FOLDED if cell["id"] == "setup" else dict.fromkeys(FOLDED)):
+            yield f"{cell['id']}: the setup cell, and no other, is folded by {FOLDED}"
         if set(metadata.pop("tags", [])) - ALLOWED_TAGS:
             yield f"{cell['id']}: unknown tag; known are {sorted(ALLOWED_TAGS)}"
         if metadata:
@@ -412,7 +417,8 @@ def text_cell(name, *lines):
 
 
 def code_cell(name, *lines):
-    return {"cell_type": "code", "execution_count": None, "id": name, "metadata": {},
+    metadata = FOLDED if name == "setup" else {}
+    return {"cell_type": "code", "execution_count": None, "id": name, "metadata": metadata,
             "outputs": [], "source": _split(lines)}  # fmt: skip
 
 
@@ -564,6 +570,8 @@ BROKEN = [
     (minimal_metadata, metadata(language_info={"name": "python", "version": "3.11"}), "language"),
     (minimal_metadata, metadata(colab={}), "colab"),
     (minimal_metadata, change("ask", metadata={"collapsed": True}), "collapsed"),
+    (minimal_metadata, change("setup", metadata={}), "the setup cell, and no other"),
+    (minimal_metadata, change("count", metadata=FOLDED), "the setup cell, and no other"),
     (minimal_metadata, change("ask", metadata={"tags": ["skip-this"]}), "unknown tag"),
     (headings, text("## A title", cell="title"), "begin"),
     (headings, text("Words", "# Title", cell="title"), "begin"),

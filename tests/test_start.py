@@ -221,6 +221,7 @@ def test_first_start_installs_and_opens_the_first_lesson(first_start):
     call = course.recorded()
     assert "--LabApp.default_url=/lab/tree/notebooks/00_overview.ipynb" in call["arguments"]
     assert "--ServerApp.root_dir=." in call["arguments"]
+    assert f"--LabApp.app_settings_dir={course.folder / 'settings'}" in call["arguments"]
     assert Path(call["folder"]).samefile(course.folder)
     assert course.stamp.is_file()
 

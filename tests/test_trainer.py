@@ -13,8 +13,17 @@ from widget_hands import press
 
 from helpers.dataset import load_mnist
 from helpers.widgets import trainer as trainer_module
-from helpers.widgets.trainer import MOST_RUNS, SEED, Run, draw_runs, open_trainer, runs_table
-from helpers.widgets.training_watch import TrainingWatch
+from helpers.widgets.trainer import (
+    HIGHEST_LOSS,
+    MOST_RUNS,
+    SEED,
+    Run,
+    TrainingWatch,
+    draw_runs,
+    epochs_above,
+    open_trainer,
+    runs_table,
+)
 
 LIMIT = 60  # seconds; a test that waits so long has failed
 X = np.random.default_rng(0).random((200, 4)).astype("float32")
@@ -311,6 +320,20 @@ def test_a_loss_that_is_no_number_is_drawn_without_harm():
     figure = draw_runs([a_run(1, loss=[float("nan"), 99.0], val_loss=[float("inf"), 2.0])])
     assert figure.axes[0].get_ylim() == (0, 3)
     assert figure.png()
+
+
+def test_one_epoch_is_seen():
+    for line in draw_runs([a_run(1, loss=[1.0], val_loss=[2.0])]).axes[0].lines:
+        assert line.get_marker() not in ("", "None", None)
+
+
+def test_a_loss_above_the_picture_is_marked_and_told():
+    run = a_run(2, loss=[5.5, 1.0, 4.0], val_loss=[1.0, 1.0, 7.25])
+    assert epochs_above(run) == [1, 3]
+    (marks,) = [line for line in draw_runs([run]).axes[0].lines if line.get_marker() == "^"]
+    assert marks.get_xydata().tolist() == [[1, HIGHEST_LOSS], [3, HIGHEST_LOSS]]
+    assert "run 2 goes up to 7.25" in runs_table([run])
+    assert "goes up" not in runs_table([a_run(1, loss=[1.0], val_loss=[2.0])])
 
 
 def test_table_of_a_run_without_an_epoch():

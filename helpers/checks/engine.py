@@ -10,15 +10,23 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from IPython.display import display
+from IPython.display import DisplayHandle, display
 
 from helpers.messages import catalogue, language, text
-from helpers.tables import show_table
+from helpers.tables import table_bundle
 
 UNANSWERED, CORRECT, WRONG = "unanswered", "correct", "wrong"
 OTHER = "other"  # the reason of a wrong answer that is no known mistake
 LONGEST_UNFINISHED = 20  # parts of an answer such as (..., 28)
 SYMBOLS = {UNANSWERED: "○", CORRECT: "✓", WRONG: "✗"}
+# A pen that draws a tick: a lesson is done.
+TICK = (
+    '<svg width="40" height="32" viewBox="0 0 40 32" aria-hidden="true" '
+    'style="vertical-align: middle"><path d="M5 17 L15 27 L35 5" fill="none" stroke="#0072B2" '
+    'stroke-width="5" stroke-linecap="round" stroke-linejoin="round" pathLength="1" '
+    'stroke-dasharray="1"><animate attributeName="stroke-dashoffset" from="1" to="0" dur="0.8s" '
+    'fill="freeze"/></path></svg>'
+)
 BORDERS = {UNANSWERED: "#8a8a8a", CORRECT: "#0072B2", WRONG: "#D55E00"}
 
 
@@ -93,6 +101,7 @@ Test = Callable[..., bool]
 
 EXERCISES: dict[str, Exercise] = {}
 _latest: dict[str, str] = {}
+_shown: dict[str, DisplayHandle | None] = {}  # by lesson: the table that follows the answers
 
 
 def check(
@@ -150,6 +159,9 @@ def check(
             feedback = judge(*answers)
             _latest[name] = feedback.status
             display(feedback)
+            lesson = number.split(".")[0]
+            if _shown.get(lesson):
+                _shown[lesson].update(Progress(lesson))
 
         judge_and_show.judge = judge
         judge_and_show.prepare = prepare
@@ -188,8 +200,49 @@ def decide(
     return next((name for name, test in mistakes.items() if test(prepared)), OTHER)
 
 
+@dataclass(frozen=True)
+class Progress:
+    """The table of a lesson's exercises as it is now; notebooks show it.
+
+    Attributes:
+        lesson: number of the lesson, such as ``"1"``.
+    """
+
+    lesson: str
+
+    @property
+    def exercises(self) -> list[Exercise]:
+        """The exercises of the lesson, in their order."""
+        found = [each for each in EXERCISES.values() if each.number.split(".")[0] == self.lesson]
+        return sorted(found, key=lambda exercise: int(exercise.number.split(".")[1]))
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        columns = ("exercise", "task", "state", "read_again")
+        header = [text(f"checks.progress.{column}") for column in columns]
+        rows = []
+        for exercise in self.exercises:
+            status = _latest.get(exercise.check, UNANSWERED)
+            section = _plain(text(f"checks.{exercise.check}.section"))
+            rows.append(
+                (
+                    exercise.number,
+                    text(f"checks.{exercise.check}.task"),
+                    f"{SYMBOLS[status]} {text(f'checks.status.{status}')}",
+                    "" if status == CORRECT else section,
+                )
+            )
+        bundle = table_bundle(header, rows)
+        if all(_latest.get(exercise.check) == CORRECT for exercise in self.exercises):
+            words = text("checks.progress.all_done")
+            bundle["text/html"] += f'<p role="status">{TICK} <b>{html.escape(words)}</b></p>'
+            bundle["text/plain"] += f"\n{words}"
+        return bundle
+
+
 def progress(lesson: str) -> None:
     """Show which exercises of a lesson are done in this session, and what to read again.
+
+    The table follows the answers by itself from then on.
 
     Args:
         lesson: number of the lesson, such as ``"01"``.
@@ -197,33 +250,13 @@ def progress(lesson: str) -> None:
     Raises:
         ValueError: if the lesson has no exercises.
     """
-    exercises = [
-        exercise
-        for exercise in EXERCISES.values()
-        if exercise.number.split(".")[0] == lesson.lstrip("0")
-    ]
-    if not exercises:
+    table = Progress(lesson.lstrip("0"))
+    if not table.exercises:
         known = sorted({f"0{exercise.number.split('.')[0]}" for exercise in EXERCISES.values()})
         raise ValueError(
             text("checks.progress.unknown_lesson", lesson=lesson, known=", ".join(known))
         )
-    header = [
-        text(f"checks.progress.{column}") for column in ("exercise", "task", "state", "read_again")
-    ]
-    rows = []
-    for exercise in sorted(exercises, key=lambda exercise: int(exercise.number.split(".")[1])):
-        status = _latest.get(exercise.check, UNANSWERED)
-        rows.append(
-            (
-                exercise.number,
-                text(f"checks.{exercise.check}.task"),
-                f"{SYMBOLS[status]} {text(f'checks.status.{status}')}",
-                "" if status == CORRECT else _plain(text(f"checks.{exercise.check}.section")),
-            )
-        )
-    show_table(header, rows)
-    if all(_latest.get(exercise.check) == CORRECT for exercise in exercises):
-        print(text("checks.progress.all_done"))
+    _shown[table.lesson] = display(table, display_id=True)
 
 
 def _plain(heading: str) -> str:

@@ -1,13 +1,13 @@
 """An explorable for lesson 01: look through the images, by label, by index or at random."""
 
-import html
-
 import ipywidgets
 import numpy as np
 
 from helpers.figures import DescribedFigure
 from helpers.messages import text
+from helpers.tables import html_table
 from helpers.widgets.explorable import (
+    ANSWER,
     Explorable,
     Picture,
     Words,
@@ -84,21 +84,16 @@ def pixel_table(image: np.ndarray, title: str) -> str:
         image: shape (28, 28), whole numbers from 0 to 255.
         title: the caption.
     """
-    rows = []
-    for values in image.tolist():
-        cells = "".join(
-            f'<td style="background:rgb({value},{value},{value});'
-            f'color:{"#000" if value > MIDDLE_GREY else "#fff"};padding:0;text-align:center">{value}</td>'
+    looks = [
+        [
+            f"background: rgb({value},{value},{value}); "
+            f"color: {'#000' if value > MIDDLE_GREY else '#fff'}; padding: 0; text-align: center"
             for value in values
-        )
-        rows.append(f"<tr>{cells}</tr>")
-    return (
-        '<div style="overflow-x:auto">'
-        '<table style="width:100%;min-width:620px;table-layout:fixed;border-collapse:collapse;'
-        'font-size:10px;line-height:2;font-variant-numeric:tabular-nums">'
-        f'<caption style="font-size:13px;line-height:2;text-align:left">{html.escape(title)}'
-        f"</caption>{''.join(rows)}</table></div>"
-    )
+        ]
+        for values in image.tolist()
+    ]
+    look = "width: 100%; min-width: 672px; table-layout: fixed; font-size: 12px; line-height: 1.9"
+    return html_table((), image.tolist(), caption=title, look=look, looks=looks)
 
 
 class DigitBrowser(Explorable):
@@ -142,6 +137,8 @@ class DigitBrowser(Explorable):
         figure, words = self._state()
         self.picture, self.words = Picture(figure), Words(words)
         self.table = ipywidgets.HTML(layout=ipywidgets.Layout(width="100%"))
+        for part in (self.picture.widget, self.table):
+            part.add_class(ANSWER)
         parts = [
             side_by_side(self.label, self.index),
             side_by_side(self.backward, self.forward, self.random, self.pixels),
@@ -151,7 +148,7 @@ class DigitBrowser(Explorable):
         ]
         super().__init__(parts, figure.image())
         self.when_changed(self.label, self._choose_label)
-        self.when_changed(self.index, self._show)
+        self.when_changed(self.index, self._choose_index)
         self.when_changed(self.pixels, self._show_pixels)
         self.when_pressed(self.backward, lambda: self._move(-1))
         self.when_pressed(self.forward, lambda: self._move(1))
@@ -184,11 +181,14 @@ class DigitBrowser(Explorable):
         else:
             self.index.value = index
 
+    def _choose_index(self) -> None:
+        if self.label.value in (ANY, self._labels[self.index.value]):
+            self._show()
+        else:
+            self.label.value = ANY  # somebody typed an index; the list names no other label
+
     def _move(self, places: int) -> None:
         place = self._place()
-        # From an index that was typed in and has another label, the next one is not a place on.
-        if places > 0 and self._indexes[place] != self.index.value:
-            places -= 1
         self.index.value = int(self._indexes[(place + places) % len(self._indexes)])
 
     def _jump(self) -> None:

@@ -1,7 +1,6 @@
 """An explorable for lesson 04: train a network with a button, and compare the runs.
 
-The training runs in a thread of its own, so that the kernel can hear the button Stop. Keras is
-imported when a training starts: nothing before needs it.
+The training runs in a thread of its own, so that the kernel can hear the button Stop.
 """
 
 import atexit
@@ -10,10 +9,10 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 import ipywidgets
+import keras
 import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
@@ -21,6 +20,7 @@ from matplotlib.ticker import MaxNLocator
 from helpers.figures import DescribedFigure
 from helpers.messages import text
 from helpers.plotting import axis_label, line_style
+from helpers.tables import html_table
 from helpers.widgets.explorable import (
     Explorable,
     Picture,
@@ -31,9 +31,6 @@ from helpers.widgets.explorable import (
 )
 from helpers.widgets.slider import Slider
 
-if TYPE_CHECKING:
-    import keras
-
 SEED = 42  # the same for all runs, so that only the settings make a difference
 LEARNING_RATES = (0.00001, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1)
 EPOCHS = range(1, 21)
@@ -41,7 +38,6 @@ BATCH_SIZES = (10, 32, 100, 300, 1000)
 MOST_RUNS = 6  # that the picture shows; the palette has 7 colours
 HIGHEST_LOSS = 3.0  # of the picture; guessing among ten classes costs 2.3
 SECONDS_BETWEEN = 0.5  # from one drawing to the next, so that short epochs stay short
-CELL = "text-align:right;padding:0 14px 0 0;font-variant-numeric:tabular-nums"  # CSS
 STOP_LIMIT = 2.0  # seconds that the end of the program waits for a training to stop
 
 # Two trainings at once would share the processor and the seed, so a second one waits.
@@ -78,6 +74,36 @@ class Run:
         """Note the metrics of one more epoch."""
         for name, value in metrics.items():
             self.history.setdefault(name, []).append(value)
+
+
+class TrainingWatch(keras.callbacks.Callback):
+    """End a training after the batch in which a flag was set, and report each whole epoch."""
+
+    def __init__(self, stop: threading.Event, report: Callable[[dict[str, float]], None]) -> None:
+        """Take the flag and the function that gets each epoch's metrics.
+
+        Args:
+            stop: the flag; another thread may set it.
+            report: called after each whole epoch with names such as ``"val_loss"`` and values.
+        """
+        super().__init__()
+        self._stop, self._report = stop, report
+
+    def on_train_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:
+        """End the epoch if the flag is set; Keras calls this."""
+        if self._stop.is_set():
+            self.model.stop_training = True
+
+    def on_test_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:
+        """End the validation if the flag is set; Keras calls this."""
+        if self._stop.is_set():
+            self.model.stop_evaluating = True
+            self.model.stop_training = True
+
+    def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
+        """Report the epoch, unless it was cut short; Keras calls this."""
+        if not self._stop.is_set():
+            self._report({name: float(value) for name, value in (logs or {}).items()})
 
 
 def _without_exponent(number: float) -> str:
@@ -118,10 +144,15 @@ def draw_runs(runs: Sequence[Run]) -> DescribedFigure:
         for run in shown:
             epochs = range(1, run.done + 1)
             style = line_style((run.number - 1) % (MOST_RUNS + 1))
-            training = style | {"marker": "", "linestyle": ":", "linewidth": 1.5}
+            # A line of one epoch is a point, and has to be seen too.
+            marker = {"marker": style["marker"] if run.done == 1 else "", "fillstyle": "none"}
+            training = style | marker | {"linestyle": ":", "linewidth": 1.5}
             for key, look in ((name, training), (f"val_{name}", style | {"linestyle": "-"})):
                 if key in run.history:
                     axis.plot(epochs, run.history[key], **look)
+            if name == "loss" and (above := epochs_above(run)):
+                mark = style | {"marker": "^", "linestyle": "none", "clip_on": False}
+                axis.plot(above, [HIGHEST_LOSS] * len(above), **mark)
         axis.set(xlim=(0.5, longest + 0.5), xlabel=axis_label("epoch"), title=axis_label(name))
         axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
         axis.grid(alpha=0.3)
@@ -132,6 +163,13 @@ def draw_runs(runs: Sequence[Run]) -> DescribedFigure:
         axes[1].set_ylim(0, 1)
     figure.legend(handles=_legend(shown), loc="lower center", ncols=4, fontsize=9, frameon=False)
     return figure
+
+
+def epochs_above(run: Run) -> list[int]:
+    """Return the epochs whose loss, of training or validation, lies above the picture."""
+    losses = [run.history.get(name, ()) for name in ("loss", "val_loss")]
+    return sorted({epoch for values in losses for epoch, value in enumerate(values, start=1)
+                   if value > HIGHEST_LOSS})  # fmt: skip
 
 
 def _legend(runs: Sequence[Run]) -> list[Line2D]:
@@ -147,28 +185,29 @@ def _legend(runs: Sequence[Run]) -> list[Line2D]:
 
 
 def runs_table(runs: Sequence[Run]) -> str:
-    """Return the settings and the last values of the runs as an HTML table."""
+    """Return settings and last values of the runs as HTML, and what the picture cuts off."""
     if not runs:
         return ""
     columns = ("number", "learning_rate", "batch_size", "done", "loss", "val_loss", "val_accuracy")
-    head = "".join(
-        f'<th scope="col" style="{CELL}">{html.escape(text(f"widgets.trainer.column.{name}"))}</th>'
-        for name in columns
-    )
-    rows = []
+    header = [text(f"widgets.trainer.column.{name}") for name in columns]
+    rows, notes = [], []
     for run in runs:
         done = text("widgets.trainer.done", done=run.done, epochs=run.epochs)
-        values = [str(run.number), _without_exponent(run.learning_rate), str(run.batch_size), done]
+        values = [run.number, _without_exponent(run.learning_rate), run.batch_size, done]
         for name in columns[4:]:
             values.append(f"{run.history[name][-1]:.4f}" if run.history.get(name) else "–")
-        cells = "".join(f'<td style="{CELL}">{html.escape(value)}</td>' for value in values)
-        rows.append(f"<tr>{cells}</tr>")
-    caption = html.escape(text("widgets.trainer.table"))
-    return (
-        '<div style="overflow-x:auto"><table style="border-collapse:collapse;line-height:1.6">'
-        f'<caption style="text-align:left;color:inherit">{caption}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
-    )
+        rows.append(values)
+        if epochs_above(run):
+            losses = run.history["loss"] + run.history.get("val_loss", [])
+            note = text(
+                "widgets.trainer.above",
+                number=run.number,
+                highest=HIGHEST_LOSS,
+                loss=max(loss for loss in losses if not np.isnan(loss)),
+            )
+            notes.append(f'<p style="line-height: 1.45">{html.escape(note)}</p>')
+    caption = text("widgets.trainer.table")
+    return "".join(notes) + html_table(header, rows, numbers=range(len(columns)), caption=caption)
 
 
 class Trainer(Explorable):
@@ -189,7 +228,7 @@ class Trainer(Explorable):
 
     def __init__(
         self,
-        build_model: Callable[[], "keras.Model"],
+        build_model: Callable[[], keras.Model],
         x: np.ndarray,
         y: np.ndarray,
         validation_data: tuple[np.ndarray, np.ndarray],
@@ -303,10 +342,6 @@ class Trainer(Explorable):
                 self.words.say(words)
 
     def _train(self, run: Run) -> None:
-        import keras
-
-        from helpers.widgets.training_watch import TrainingWatch
-
         x, y, validation_data = self._data
         # Keras keeps part of its random state for each thread, so the seed is set in this one.
         keras.utils.set_random_seed(SEED)
@@ -351,7 +386,7 @@ class Trainer(Explorable):
 
 
 def open_trainer(
-    build_model: Callable[[], "keras.Model"],
+    build_model: Callable[[], keras.Model],
     x: np.ndarray,
     y: np.ndarray,
     *,

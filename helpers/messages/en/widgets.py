@@ -256,6 +256,9 @@ TEXTS: dict[str, str] = {
         "All labels are the same: {found}. Expected at least one yes and one no, because recall "
         "and precision compare the two."
     ),
+    "trainer.above": (
+        "▲ The loss of run {number} goes up to {loss:,.2f}. The picture ends at {highest:.0f}."
+    ),
     "trainer.alt": (
         "Curves of loss and accuracy over the epochs, training dotted, validation solid. {runs}"
     ),

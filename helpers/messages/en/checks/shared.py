@@ -32,7 +32,7 @@ TEXTS: dict[str, str] = {
     "progress.task": "task",
     "progress.state": "state",
     "progress.read_again": "read again",
-    "progress.all_done": "All exercises of this lesson are done.",
+    "progress.all_done": "Well done! All exercises of this lesson are correct.",
     "progress.unknown_lesson": (
         "No lesson {lesson!r} has exercises. The lessons with exercises are: {known}."
     ),
