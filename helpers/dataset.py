@@ -1,4 +1,4 @@
-"""The data set of the course: all of MNIST, read from the course's own copy.
+"""The data sets of the course: all of MNIST, and drawings as from the pad, from its own copies.
 
 Only reading and checking stand here. Scaling, encoding and splitting are taught in lesson 01
 and stand there, in plain NumPy and Keras.
@@ -13,6 +13,7 @@ import numpy as np
 from helpers.messages import text
 
 DATA_FILE = Path(__file__).parent / "data" / "mnist.npz"
+DRAWN_FILE = DATA_FILE.with_name("drawn_digits.npz")
 SHA256 = "ee068f36682cba7f38bafdedc77b0f873ebbcf877036f7ebde566966146ac146"
 LFS_POINTER_START = b"version https://git-lfs"
 
@@ -52,3 +53,22 @@ def load_mnist(
             (arrays["x_train"], arrays["y_train"]),
             (arrays["x_test"], arrays["y_test"]),
         )
+
+
+def load_drawn_digits() -> tuple[Images, Labels]:
+    """Return drawings of the ten digits as they come from the drawing pad.
+
+    Each digit has several forms, such as an open and a closed 4. The drawings differ in size,
+    place, slant, width of the pen and tremor of the hand. They are made by rules, not by people.
+
+    Returns:
+        Images of shape (240, 140, 140), uint8, dark on white, and their digits of shape (240,),
+        uint8, 24 of each.
+
+    Raises:
+        FileNotFoundError: if the file is missing.
+
+    Source: ``tools/draw_digits.py``.
+    """
+    with np.load(DRAWN_FILE, allow_pickle=False) as arrays:
+        return arrays["images"], arrays["labels"]

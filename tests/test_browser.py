@@ -27,7 +27,8 @@ from jupyterlab_browser import (
 )
 from notebook_runner import LESSONS, NOTEBOOKS, PROJECT, copy_project
 
-from helpers import preprocessing, strokes
+from helpers import preprocessing
+from tools import draw_digits
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -541,11 +542,11 @@ def test_pad_is_drawn_on_with(pointer, notebook):
 def test_pad_reads_ten_digits_drawn_with_the_mouse(notebook, measures):
     pad = notebook.explorable("drawing_pad")
     surface = pad.locator(".pad-surface")
-    drawings = {digit: drawn for digit, drawn, _ in strokes.drawn_strokes() if digit < 10}
+    drawings = {digit: drawn for digit, drawn, _ in draw_digits.drawn_strokes() if digit < 10}
     read = []
     for drawn in drawings.values():
         for stroke in drawn:
-            draw_stroke(surface, stroke / strokes.SIDE, steps=1)
+            draw_stroke(surface, stroke / draw_digits.SIDE, steps=1)
         # Python gets the strokes when everything is answered; so none may be missing then.
         notebook.wait_until(lambda drawn=drawn: strokes_of(notebook) == len(drawn))
         read.append(int(pad.locator(".pad-best").get_attribute("data-digit")))
@@ -608,7 +609,7 @@ def test_pad_drops_pictures_when_python_is_slower_than_the_pen(notebook, slow_pa
     # What was answered last is the whole line.
     (line,) = [np.reshape(stroke, (-1, 2)) for stroke in notebook.value(f"{PAD}.strokes")]
     seen = np.array(notebook.value(f"{slow_pad}.reading.seen.tolist()"))
-    whole = preprocessing.preprocess_digit(strokes.render([line]))
+    whole = preprocessing.preprocess_digit(draw_digits.render([line]))
     assert np.abs(seen - whole.astype(int)).mean() < 2
 
 

@@ -14,13 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from words import texts
 
-from helpers import strokes
 from helpers.figures import MAX_WIDTH
 from helpers.messages import text
 from helpers.preprocessing import preprocess_digit
-from helpers.strokes import PAPER, SIDE
 from helpers.widgets import drawing_pad as public_drawing_pad
 from helpers.widgets.drawing_pad import (
+    PAPER,
+    PEN,
+    SIDE,
     SURE,
     Pad,
     Reading,
@@ -31,6 +32,8 @@ from helpers.widgets.drawing_pad import (
     encode,
     read_drawing,
 )
+from tools import draw_digits
+from tools.draw_digits import render
 
 TEXTS = texts("widgets")
 
@@ -89,7 +92,7 @@ def send(explorable, drawing, picture=1, view="left"):
 
 
 def test_model_gets_what_the_lesson_makes_of_a_picture(model):
-    drawing = strokes.render(SEVEN)
+    drawing = render(SEVEN)
     reading = read_drawing(model.predict_on_batch, drawing)
     np.testing.assert_array_equal(reading.seen, preprocess_digit(drawing))
     (asked,) = model.asked
@@ -100,7 +103,7 @@ def test_model_gets_what_the_lesson_makes_of_a_picture(model):
 
 
 def test_drawing_is_not_changed(model):
-    drawing = strokes.render(SEVEN)
+    drawing = render(SEVEN)
     before = drawing.copy()
     read_drawing(model.predict_on_batch, drawing)
     np.testing.assert_array_equal(drawing, before)
@@ -122,9 +125,9 @@ def test_pad_full_of_ink_says_what_is_missing(model):
 
 @pytest.mark.parametrize("move", [(-25, 0), (25, 0), (0, -25), (0, 15), (-25, -25)])
 def test_strokes_may_touch_the_edge(model, move):
-    middle = read_drawing(model.predict_on_batch, strokes.render(SEVEN))
+    middle = read_drawing(model.predict_on_batch, render(SEVEN))
     touching = [stroke + np.array(move) for stroke in SEVEN]
-    at_the_edge = read_drawing(model.predict_on_batch, strokes.render(touching))
+    at_the_edge = read_drawing(model.predict_on_batch, render(touching))
     assert np.abs(middle.seen.astype(int) - at_the_edge.seen).mean() < 6
 
 
@@ -133,14 +136,14 @@ def test_a_loose_stroke_at_the_edge_belongs_to_the_digit(model):
         hat = np.array([[50, top], [100, top]])
         return [np.array([[45, 30], [45, 75], [90, 80], [90, 120], [40, 125]]), hat]
 
-    inside = read_drawing(model.predict_on_batch, strokes.render(five(12)))
-    touching = read_drawing(model.predict_on_batch, strokes.render(five(5)))
+    inside = read_drawing(model.predict_on_batch, render(five(12)))
+    touching = read_drawing(model.predict_on_batch, render(five(5)))
     # Without the loose stroke all rows would move: the difference would be ten times as large.
     assert np.abs(touching.seen.astype(int) - inside.seen).mean() < 6
 
 
 def test_a_dot_is_something_to_read(model):
-    reading = read_drawing(model.predict_on_batch, strokes.render([np.array([[70.0, 70.0]])]))
+    reading = read_drawing(model.predict_on_batch, render([np.array([[70.0, 70.0]])]))
     assert reading.seen is not None
 
 
@@ -172,7 +175,7 @@ def test_pixels_that_do_not_fit_are_refused(count):
 
 
 def test_answer_says_which_picture_it_is_for(explorable):
-    answer = send(explorable, strokes.render(SEVEN), picture=5, view="right")
+    answer = send(explorable, render(SEVEN), picture=5, view="right")
     assert (answer["view"], answer["picture"], answer["state"]) == ("right", 5, "digit")
     assert answer["probabilities"] == pytest.approx(certain(7).tolist())
     assert answer["words"] == explorable.reading.words
@@ -185,7 +188,7 @@ def test_answer_says_how_long_python_needed(explorable, monkeypatch):
     # The package's attribute of this name is the function.
     module = importlib.import_module("helpers.widgets.drawing_pad")
     monkeypatch.setattr(module, "perf_counter", lambda: next(clock))
-    assert send(explorable, strokes.render(SEVEN))["took"] == pytest.approx(25)
+    assert send(explorable, render(SEVEN))["took"] == pytest.approx(25)
 
 
 def test_no_view_waits_for_the_first_answer(explorable):
@@ -194,7 +197,7 @@ def test_no_view_waits_for_the_first_answer(explorable):
 
 
 def test_drawing_and_clearing(explorable):
-    assert send(explorable, strokes.render(SEVEN), picture=1)["state"] == "digit"
+    assert send(explorable, render(SEVEN), picture=1)["state"] == "digit"
     cleared = send(explorable, np.full((SIDE, SIDE), PAPER, np.uint8), picture=2)
     assert cleared["state"] == "empty"
     assert (cleared["words"], cleared["probabilities"], cleared["seen"]) == (
@@ -205,7 +208,7 @@ def test_drawing_and_clearing(explorable):
 
 
 def test_every_picture_has_an_answer_even_if_the_drawing_is_the_same(explorable, model):
-    drawing = strokes.render(SEVEN)
+    drawing = render(SEVEN)
     tried = len(model.asked)
     assert [send(explorable, drawing, number)["picture"] for number in (1, 2, 3)] == [1, 2, 3]
     assert len(model.asked) == tried + 3
@@ -214,20 +217,20 @@ def test_every_picture_has_an_answer_even_if_the_drawing_is_the_same(explorable,
 def test_an_error_shows_and_the_pad_goes_on(explorable, model):
     model.answer = RuntimeError("out of memory")
     with pytest.raises(RuntimeError, match="out of memory"):
-        send(explorable, strokes.render(SEVEN), picture=1)
+        send(explorable, render(SEVEN), picture=1)
     answer = explorable.pad.answer
     assert (answer["picture"], answer["state"]) == (1, "error")
     assert "RuntimeError: out of memory" in answer["words"]
     assert explorable.failure is model.answer
     model.answer = certain(3)
-    assert send(explorable, strokes.render(SEVEN), picture=2)["state"] == "digit"
+    assert send(explorable, render(SEVEN), picture=2)["state"] == "digit"
 
 
 def test_an_interrupted_kernel_still_answers(explorable, model):
     """Without an answer the pad would wait for ever."""
     model.answer = KeyboardInterrupt()
     with pytest.raises(KeyboardInterrupt):
-        send(explorable, strokes.render(SEVEN), picture=4)
+        send(explorable, render(SEVEN), picture=4)
     answer = explorable.pad.answer
     assert (answer["picture"], answer["words"]) == (4, text("widgets.pad.interrupted"))
 
@@ -289,7 +292,7 @@ def test_a_keras_model_is_read_without_training():
     )
     before = model.get_weights()
     explorable = drawing_pad(model)
-    answer = send(explorable, strokes.render(SEVEN))
+    answer = send(explorable, render(SEVEN))
     expected = model.predict(explorable.reading.seen[np.newaxis] / np.float32(255), verbose=0)[0]
     np.testing.assert_allclose(answer["probabilities"], expected, atol=1e-5)
     for old, new in zip(before, model.get_weights(), strict=True):
@@ -297,6 +300,11 @@ def test_a_keras_model_is_read_without_training():
 
 
 # How it shows -----------------------------------------------------------------------------------
+
+
+def test_drawings_of_the_tool_are_those_of_the_pad():
+    made = (draw_digits.SIDE, draw_digits.PEN, draw_digits.PAPER)
+    assert made == (SIDE, PEN, PAPER)
 
 
 def test_start_is_drawn_within_the_column():
@@ -326,7 +334,7 @@ def test_browser_knows_every_trait_and_class():
 
 
 def test_all_messages_are_used():
-    code = (FOLDER / "drawing_pad.py").read_text() + (FOLDER.parent / "strokes.py").read_text()
+    code = (FOLDER / "drawing_pad.py").read_text()
     for name in (name for name in TEXTS if name.startswith("pad.")):
         assert f"widgets.{name}" in code or f'"{name[4:]}"' in code, name
 
@@ -338,5 +346,5 @@ def test_public_name():
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(st.floats(-20, 160), st.floats(-20, 160)), min_size=1, max_size=12))
 def test_no_drawing_breaks_the_pad(points):
-    reading = read_drawing(Model().predict_on_batch, strokes.render([np.array(points)]))
+    reading = read_drawing(Model().predict_on_batch, render([np.array(points)]))
     assert reading.words

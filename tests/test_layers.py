@@ -24,7 +24,7 @@ LAYERS = [
         "notices",
         "preprocessing",
     }
-    | {"reference_runs", "strokes", "tables"},
+    | {"reference_runs", "tables"},
     {"plotting"},
     {"training_display"},
     {"checks", "widgets"},

@@ -18,9 +18,11 @@ import traitlets
 from helpers.figures import DescribedFigure
 from helpers.messages import text
 from helpers.preprocessing import FRAME, preprocess_digit
-from helpers.strokes import PAPER, PEN, SIDE
 from helpers.widgets.explorable import Explorable, picture_of
 
+SIDE = 140  # pixels: side of the picture that the pad sends
+PEN = 10.0  # pixels: width of the pen
+PAPER = 255
 DIGITS = 10
 SURE = 0.9  # a probability from here on is called high
 EDGE = 10  # pixels of paper around the pad, so that strokes may touch its edge

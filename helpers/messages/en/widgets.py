@@ -195,10 +195,6 @@ TEXTS: dict[str, str] = {
     "pad.error.pixels": (
         "The browser sent {received} pixels. Expected {side} × {side}. Run the cell again."
     ),
-    "pad.error.stroke": (
-        "A stroke has the shape {shape}. Expected (points, 2) with at least one point: a row for "
-        "each point, with its x and y."
-    ),
     # The threshold explorer.
     "threshold.slider": "Threshold",
     "threshold.axis.recall": "recall (share of the true cases found)",

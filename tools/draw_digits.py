@@ -1,17 +1,17 @@
-"""Digits as strokes of a pen: a set of drawn digits, and what a drawing looks like in pixels.
+"""Draw the 240 digits of helpers/data/drawn_digits.npz, as people draw them on the pad.
 
-`render` draws strokes as the drawing pad in the browser does: same size, same pen, round ends, soft
-edges (browsers round the greys of an edge in ways of their own). So the digits made here are what
-a model gets from the pad. How a picture becomes like those of MNIST stands in ``preprocessing``.
+Run from anywhere with ``python tools/draw_digits.py``. `render` draws strokes as the drawing pad
+in the browser does: same size, same pen, round ends, soft edges (browsers round the greys of an edge
+in ways of their own). So the digits made here are what a model gets from the pad.
 """
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 
-from helpers.messages import text
-
+DATA_FILE = Path(__file__).resolve().parents[1] / "helpers" / "data" / "drawn_digits.npz"
 SIDE = 140  # pixels: side of the picture that the drawing pad sends
 PEN = 10.0  # pixels: width of the pad's pen
 PAPER, INK = 255, 0
@@ -41,7 +41,8 @@ def render(strokes: Sequence[Stroke], width: float = PEN, side: int = SIDE) -> n
     for stroke in strokes:
         points = np.asarray(stroke, dtype=np.float32)
         if points.ndim != 2 or points.shape[1:] != (2,) or not len(points):
-            raise ValueError(text("widgets.pad.error.stroke", shape=points.shape))
+            message = "Expected (points, 2) with at least one point: a row for each, its x and y."
+            raise ValueError(f"A stroke has the shape {points.shape}. {message}")
         paper *= 1 - _covered(points, width / 2, side)
     return np.rint(INK + (PAPER - INK) * paper).astype(np.uint8)
 
@@ -320,3 +321,14 @@ FORMS: dict[int, Sequence[Form]] = {
          [(line, [(0.58, 0.02), (0.54, 1)])]],
     ],
 }  # fmt: skip
+
+
+def main() -> None:
+    """Write the drawings, shape (240, 140, 140), and their digits, both uint8."""
+    images, labels = drawn_digits()
+    np.savez_compressed(DATA_FILE, images=images, labels=labels.astype(np.uint8))
+    print(f"{DATA_FILE}: {DATA_FILE.stat().st_size / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
