@@ -1,31 +1,32 @@
 """Pictures of data, models and results, drawn with matplotlib.
 
 Each function takes plain data, draws on axes that it makes or is given, and returns them. None
-calls ``plt.show()``, changes matplotlib's global style, or knows TensorFlow. Moving pictures
-stand in ``training_display``, tables in ``tables``.
+calls ``plt.show()``, changes matplotlib's global style, or knows TensorFlow. Black is the colour
+of the page's text. Moving pictures stand in ``training_display``, boxes and arrows in
+``diagrams``, tables in ``tables``.
 """
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from IPython.display import display
 from matplotlib.axes import Axes
-from matplotlib.text import Text
+from matplotlib.colors import to_rgb, to_rgba
 from matplotlib.ticker import MaxNLocator
 
-from helpers.figures import image_html, new_figure
-from helpers.messages import text
-from helpers.network_graph import LayerBox, layer_boxes
+from helpers.figures import INK, new_figure
+from helpers.messages import catalogue, language, text
 
 PICTURES = Path(__file__).parent.parent / "images"
 
-# Okabe and Ito's palette, which people with colour-blindness can tell apart; each colour has a
-# line style and a marker of its own, so that colour is never the only signal.
-COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+# Okabe and Ito's palette, which people with colour-blindness can tell apart, its light colours
+# darkened so that all stand out from a white and from a black page; each colour has a line style
+# and a marker of its own, so that colour is never the only signal.
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#C06C9A", "#B57B00", "#3A97CE", INK)
 LINE_STYLES = ("-", "--", "-.", ":", (0, (5, 1)), (0, (3, 1, 1, 1)), (0, (1, 1)))
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 RIGHT, WRONG = COLOURS[0], COLOURS[1]
+ON_DARK, ON_BRIGHT = "#C8C8C8", "#101010"  # numbers on pixels, which no page changes
 NEARLY_CERTAIN = 0.999  # a share above it is not written out
 
 
@@ -51,22 +52,24 @@ def axis_label(name: str) -> str:
         raise ValueError(text("plotting.error.no_axis_label", name=name)) from None
 
 
-def show_picture(name: str) -> None:
-    """Show one of the course's own pictures from the folder ``images``, with its alt text.
+def quantity(name: str) -> str:
+    """Return the word for a curve or a metric, such as ``"val_loss"``.
 
     Args:
-        name: file name without its ending, such as ``"training_loop"``.
+        name: as Keras or a lesson writes it.
 
-    Raises:
-        FileNotFoundError: if there is no such picture.
+    Returns:
+        The catalogue's word. A name that it does not know, such as that of a metric of the
+        learner's own, stays as it is.
     """
-    file = PICTURES / f"{name}.svg"
-    if not file.is_file():
-        known = ", ".join(sorted(path.stem for path in PICTURES.glob("*.svg")))
-        raise FileNotFoundError(text("plotting.error.no_picture", name=name, known=known))
-    alt = text(f"plotting.picture.{name}")
-    image = image_html(file.read_bytes(), "image/svg+xml", alt, 700)
-    display({"text/html": image, "text/plain": alt}, raw=True)
+    if name.startswith("val_"):
+        return text("plotting.of_validation", name=quantity(name.removeprefix("val_")))
+    known = catalogue(language())
+    if f"plotting.axis.{name}" in known:
+        return axis_label(name)
+    if f"plotting.curve.{name}" in known:
+        return text(f"plotting.curve.{name}")
+    return name
 
 
 def show_digits(
@@ -110,7 +113,11 @@ def show_digits(
     ]
     columns = min(columns, len(images))
     rows = -(-len(images) // columns)
-    listed = "; ".join(title.replace("\n", ", ") for title in titles if title)
+    listed = " ".join(
+        text("plotting.alt.digit", number=number, title=title.replace("\n", ", "))
+        for number, title in enumerate(titles, start=1)
+        if title
+    )
     alt = text("plotting.alt.digits", count=len(images), titles=listed).strip()
     size = min(1.35, 7.0 / columns)
     lines = max(title.count("\n") + 1 if title else 0 for title in titles)
@@ -123,12 +130,9 @@ def show_digits(
             wrong = (
                 labels is not None and predicted is not None and labels[index] != predicted[index]
             )
-            axis.set_title(
-                titles[index],
-                fontsize=10,
-                color=WRONG if wrong else "black",
-                fontweight="bold" if wrong else "normal",
-            )
+            axis.set_title(titles[index], fontsize=10, fontweight="bold" if wrong else "normal")
+            if wrong:
+                _frame(axis)
     return axes
 
 
@@ -162,8 +166,8 @@ def show_pixels(image: np.ndarray, label: int | None = None) -> Axes:
             str(value),
             ha="center",
             va="center",
-            fontsize=6.5,
-            color="black" if value > 127 else "#C8C8C8",
+            fontsize=7.5,
+            color=ON_BRIGHT if value > 127 else ON_DARK,
         )
     axis.set(title=text("plotting.title.pixels", label=name))
     axis.set(xlabel=axis_label("column"), ylabel=axis_label("row"))
@@ -205,7 +209,8 @@ def show_curves(
     """Show named curves in one picture.
 
     Args:
-        curves: name of each curve, and its x and y values, two sequences of one length.
+        curves: name of each curve, see `quantity`, and its x and y values, two sequences of one
+            length.
         x: what lies on the x axis, a label of the catalogue such as ``"epoch"``.
         y: the same for the y axis.
         markers: whether each point gets a marker; for few points.
@@ -218,15 +223,20 @@ def show_curves(
     """
     if not curves or any(len(ys) == 0 for _, ys in curves.values()):
         raise ValueError(text("plotting.error.no_curves"))
-    described = "; ".join(
-        text("plotting.alt.curve", name=name, first=float(ys[0]) + 0.0, last=float(ys[-1]) + 0.0)
+    described = " ".join(
+        text(
+            "plotting.alt.curve",
+            name=quantity(name),
+            first=float(ys[0]) + 0.0,
+            last=float(ys[-1]) + 0.0,
+        )
         for name, (_, ys) in curves.items()
     )
     alt = text("plotting.alt.curves", x=axis_label(x), y=axis_label(y), curves=described)
     axis = new_figure(7.0, 3.4, alt).subplots()
     for index, (name, (xs, ys)) in enumerate(curves.items()):
         style = line_style(index) if markers else line_style(index) | {"marker": ""}
-        axis.plot(xs, ys, label=name, **style)
+        axis.plot(xs, ys, label=quantity(name), **style)
     axis.set(xlabel=axis_label(x), ylabel=axis_label(y))
     axis.grid(alpha=0.3)
     if x == "epoch":
@@ -252,8 +262,13 @@ def show_history(history: Mapping[str, Sequence[float]]) -> np.ndarray:
     if not history or not all(len(values) for values in history.values()):
         raise ValueError(text("plotting.error.empty_history"))
     names = [name for name in history if not name.startswith("val_")]
-    described = "; ".join(
-        text("plotting.alt.curve", name=name, first=float(values[0]), last=float(values[-1]))
+    described = " ".join(
+        text(
+            "plotting.alt.curve",
+            name=quantity(name),
+            first=float(values[0]),
+            last=float(values[-1]),
+        )
         for name, values in history.items()
     )
     figure = new_figure(7.0, 3.0, text("plotting.alt.history", curves=described))
@@ -276,7 +291,7 @@ def draw_history(axis: Axes, history: Mapping[str, Sequence[float]], name: str) 
         if key in history:
             epochs = np.arange(1, len(history[key]) + 1)
             axis.plot(epochs, history[key], label=text(legend), **line_style(index))
-    axis.set(xlabel=axis_label("epoch"), title=name.replace("_", " "))
+    axis.set(xlabel=axis_label("epoch"), title=quantity(name))
     axis.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     axis.grid(alpha=0.3)
     axis.legend()
@@ -307,7 +322,7 @@ def show_probabilities(image: np.ndarray, probabilities: Sequence[float]) -> np.
     axes[0].axis("off")
     bars = axes[1].bar(np.arange(10), probabilities, color=COLOURS[0])
     bars[best].set(color=COLOURS[1], hatch="//")
-    axes[1].bar_label(bars, labels=[f"{value:.2f}" for value in probabilities], fontsize=8)
+    axes[1].bar_label(bars, labels=[f"{value:.2f}" for value in probabilities], fontsize=9)
     axes[1].set_xticks(np.arange(10))
     axes[1].set(ylim=(0, 1.18), xlabel=axis_label("digit"), ylabel=axis_label("probability"))
     return axes
@@ -340,8 +355,13 @@ def show_confusion(confusion: np.ndarray) -> Axes:
         count=int(mistakes.max()),
     )
     axis = new_figure(6.0, 5.4, alt).subplots()
-    # The colours show the mistakes only: beside the diagonal's counts they would all look white.
-    axis.imshow(mistakes, cmap="Oranges", vmin=0, vmax=max(1, 1.6 * mistakes.max()))
+    # The strength of the orange shows the mistakes only: beside the diagonal's counts they would
+    # all look alike. The page shines through, so that its letters can be read.
+    colours = np.empty((classes, classes, 4))
+    colours[..., :3] = to_rgb(WRONG)
+    colours[..., 3] = 0.65 * mistakes / max(1, mistakes.max())
+    colours[np.diag_indices(classes)] = to_rgba(RIGHT, 0.3)
+    axis.imshow(colours)
     for i, j in np.ndindex(confusion.shape):
         right = i == j
         axis.text(
@@ -351,7 +371,6 @@ def show_confusion(confusion: np.ndarray) -> Axes:
             ha="center",
             va="center",
             fontsize=9,
-            color=RIGHT if right else "black",
             fontweight="bold" if right else "normal",
         )
     axis.set_xticks(np.arange(classes))
@@ -376,95 +395,19 @@ def show_stages(stages: Mapping[str, np.ndarray]) -> np.ndarray:
     for axis, title, (name, picture) in zip(axes, titles, stages.items(), strict=True):
         axis.imshow(picture, cmap="gray", vmin=0, vmax=255)
         axis.set_title(title, fontsize=9)
-        axis.set_xlabel(f"{picture.shape[0]} × {picture.shape[1]}", fontsize=8)
+        axis.set_xlabel(f"{picture.shape[0]} × {picture.shape[1]}", fontsize=9)
         axis.set_xticks([])
         axis.set_yticks([])
         axis.set_label(name)
     return axes
 
 
-def show_architecture(model: object) -> Axes:
-    """Show the layers of a Keras model as boxes, from its inputs on the left to its outputs.
-
-    Args:
-        model: a built Sequential or Functional model.
-
-    Returns:
-        The axes.
-
-    Raises:
-        ValueError: if the model keeps no graph of its layers, as a subclass model does not.
-    """
-    boxes = layer_boxes(model)
-    height = max(box.row for box in boxes) + 1
-    figure = new_figure(7.0, 0.2 + 1.3 * height, describe_architecture(boxes))
-    axis = figure.subplots()
-    draw_architecture(axis, boxes)
-    return axis
-
-
-def describe_architecture(boxes: Sequence[LayerBox]) -> str:
-    """Return the alt text of a picture of layers.
-
-    Args:
-        boxes: the layers, inputs first.
-    """
-    layers = ", ".join(
-        text("plotting.alt.layer", name=box.name, kind=box.kind, units=box.units) for box in boxes
-    )
-    return text("plotting.alt.architecture", layers=layers)
-
-
-def draw_architecture(
-    axis: Axes, boxes: Sequence[LayerBox], label: str = "plotting.label.layer"
-) -> None:
-    """Draw layers as boxes with arrows between them on given axes.
-
-    Args:
-        axis: where to draw.
-        boxes: the layers, inputs first.
-        label: key of the catalogue's message that stands in each box.
-    """
-    depth = max(box.column for box in boxes) + 1
-    height = max(box.row for box in boxes) + 1
-    places = {box.name: (box.column, -box.row) for box in boxes}
-    drawn = {box.name: _draw_layer_box(axis, box, places[box.name], label) for box in boxes}
-    for box in boxes:
-        for source in box.inputs:
-            # The arrow runs from centre to centre; the two boxes cut off what would hide them.
-            axis.annotate(
-                "",
-                xy=places[box.name],
-                xytext=places[source],
-                arrowprops={
-                    "arrowstyle": "-|>",
-                    "color": "#444444",
-                    "linewidth": 1.2,
-                    "patchA": drawn[source].get_bbox_patch(),
-                    "patchB": drawn[box.name].get_bbox_patch(),
-                    "shrinkA": 1,
-                    "shrinkB": 1,
-                },
-            )
-    axis.set(xlim=(-0.55, depth - 0.45), ylim=(0.55 - height, 0.55))
-    axis.axis("off")
-
-
-def _draw_layer_box(axis: Axes, box: LayerBox, place: tuple[float, float], label: str) -> Text:
-    return axis.text(
-        *place,
-        text(label, name=box.name, kind=box.kind, units=box.units, parameters=box.parameters),
-        ha="center",
-        va="center",
-        fontsize=7.5,
-        linespacing=1.4,
-        bbox={
-            "boxstyle": "round,pad=0.5",
-            "facecolor": "#E8F1F8" if box.parameters else "#F4F4F4",
-            "edgecolor": COLOURS[0],
-            "linestyle": "-" if box.parameters else "--",
-        },
-    )
+def _frame(axis: Axes) -> None:
+    """Put a frame around the picture of a mistake."""
+    axis.axis("on")
+    axis.set(xticks=[], yticks=[])
+    for spine in axis.spines.values():
+        spine.set(color=WRONG, linewidth=3)
 
 
 def _digit_title(label: int | None, predicted: int | None, confidence: float | None) -> str:

@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 
 from helpers.figures import DescribedFigure
 from helpers.messages import text
-from helpers.plotting import draw_history
+from helpers.plotting import draw_history, quantity
 
 SECONDS_BETWEEN = 0.5  # from one drawing to the next, so that short epochs stay short
 WIDTH, HEIGHT = 7.0, 3.0  # inches
@@ -64,7 +64,8 @@ class LivePlot(keras.callbacks.Callback):
             axis.autoscale_view(scalex=False)
         planned = self.params.get("epochs", self._done)
         latest = ", ".join(
-            f"{name} {values[-1]:.4f}" for name, (_, values) in self._history.items()
+            text("training.live.value", name=quantity(name), value=values[-1])
+            for name, (_, values) in self._history.items()
         )
         self._figure.suptitle(text("training.live.title", done=self._done, planned=planned))
         self._figure.alt = text(
@@ -79,7 +80,7 @@ class LivePlot(keras.callbacks.Callback):
 
     def _new_figure(self) -> tuple[DescribedFigure, dict[str, Line2D]]:
         """Return a figure that pyplot does not know, and the line of each name."""
-        figure = DescribedFigure(figsize=(WIDTH, HEIGHT), facecolor="white")
+        figure = DescribedFigure(figsize=(WIDTH, HEIGHT))
         metrics = [
             name
             for name in self._history

@@ -3,7 +3,6 @@
 It is set up as a notebook's kernel is, so that matplotlib's figures would also be drawn as PNG.
 """
 
-import base64
 import contextlib
 import functools
 import os
@@ -12,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from unittest import mock
+from xml.etree import ElementTree
 
 import traitlets.config
 from IPython.core.displaypub import CapturingDisplayPublisher
@@ -69,12 +69,13 @@ def read_html(source: str) -> tuple[list[tuple[str, dict[str, str]]], list[str]]
     return collector.elements, collector.words
 
 
-def embedded_image(source: str) -> tuple[dict[str, str], bytes]:
-    """Return the attributes of the only image in some HTML, and the bytes that it shows."""
-    elements, words = read_html(source)
-    ((tag, attributes),) = elements
-    assert tag == "img"
-    assert not words
-    head, _, data = attributes["src"].partition(",")
-    assert head.endswith(";base64")
-    return attributes, base64.b64decode(data, validate=True)
+def drawing(source: str) -> tuple[str, ElementTree.Element]:
+    """Return the alt text of the only drawing in some HTML, and its SVG element.
+
+    Raises:
+        ParseError: if the HTML is no well-formed XML.
+    """
+    (svg,) = ElementTree.fromstring(source)
+    assert (svg.tag, svg.get("role")) == ("svg", "img")
+    (alt,) = (part.text for part in svg.iter() if part.get("id") == svg.get("aria-labelledby"))
+    return alt, svg

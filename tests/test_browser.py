@@ -213,7 +213,8 @@ def pictures_with_faults(notebook: OpenNotebook) -> list[str]:
                 if (!picture.alt.trim() || picture.alt === "Image")
                     found.push(`no alt text: ${start}`);
             }
-            for (const picture of document.querySelectorAll(".jp-OutputArea-output canvas")) {
+            const drawings = ".jp-OutputArea-output canvas, .jp-OutputArea-output svg[viewBox]";
+            for (const picture of document.querySelectorAll(drawings)) {
                 const label = picture.closest("[aria-label], [aria-labelledby], [aria-hidden=true]");
                 if (!label || !label.closest(".jp-OutputArea-output"))
                     found.push(`no label: ${picture.outerHTML.slice(0, 80)}`);
@@ -287,7 +288,7 @@ def words_of(place: "Locator") -> "Locator":
 
 def described(place: "Locator", alt: str) -> "Locator":
     """Return the picture of an explorable whose alt text holds these words."""
-    return place.locator(f"img[alt*='{alt}'], [role=img][aria-label*='{alt}']")
+    return place.get_by_role("img", name=alt)
 
 
 def drag_point(place: "Locator", across: float, down: float, pointer: str = "mouse") -> None:
@@ -456,9 +457,9 @@ def test_trainer_hears_stop_while_another_cell_runs(notebook):
 
 @lesson("04_train")
 def test_live_plot_is_one_picture_that_was_replaced(notebook):
-    pictures = notebook.cell("fit").locator("img")
+    pictures = notebook.cell("fit").get_by_role("img")
     expect(pictures).to_have_count(1)
-    assert "10 of 10" in pictures.get_attribute("alt")
+    expect(pictures).to_have_accessible_name(re.compile("epoch 10 of 10"))
 
 
 @lesson("05_inference")

@@ -25,7 +25,7 @@ LAYERS = [
         "preprocessing",
     }
     | {"reference_runs", "tables"},
-    {"plotting"},
+    {"diagrams", "plotting"},
     {"training_display"},
     {"checks", "widgets"},
 ]

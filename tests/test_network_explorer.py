@@ -1,7 +1,5 @@
 """Tests of the explorable that shows a network for chosen widths."""
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +10,6 @@ from helpers.widgets.network_explorer import (
     ACTIVATIONS,
     MOST_LAYERS,
     describe_network,
-    draw_network,
 )
 
 widths = st.lists(st.integers(1, 512), max_size=MOST_LAYERS)
@@ -57,18 +54,6 @@ def test_words():
         "The first of these layers has 85% of them. Hidden layers use relu."
     )
     assert describe_network([], "relu") == "784-10: 7,850 parameters, all in the only layer."
-
-
-def test_nothing_drawn_stands_outside_the_picture_or_on_another_box():
-    figure = draw_network([512, 496, 512], "sigmoid")
-    figure.canvas.draw()
-    labels = [label.get_window_extent() for label in figure.axes[0].texts if label.get_text()]
-    assert len(labels) == 6
-    border = 0.5 * 7.5 * figure.dpi / 72  # pixels between a label and the border of its box
-    assert labels[0].x0 > border
-    assert labels[-1].x1 < figure.bbox.width - border
-    for left, right in pairwise(labels):
-        assert right.x0 - left.x1 > 2 * border + 8, "no room for the arrow"
 
 
 def test_the_static_picture_shows_the_network_of_the_course():

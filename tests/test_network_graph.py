@@ -1,21 +1,12 @@
 """A model's picture shows its own layers, connections, shapes and parameter counts."""
 
 import keras
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from keras import layers
 
 from helpers.models import DigitClassifier
 from helpers.network_graph import layer_boxes
-from helpers.plotting import show_architecture
-
-
-@pytest.fixture(autouse=True)
-def no_figures_before_and_after():
-    plt.close("all")
-    yield
-    plt.close("all")
 
 
 def course_network(named=True):
@@ -177,64 +168,15 @@ def called_subclass():
         lambda: "no model",
     ],
 )
-@pytest.mark.parametrize("function", [layer_boxes, show_architecture])
-def test_model_without_a_graph_is_refused(function, make):
+def test_model_without_a_graph_is_refused(make):
     with pytest.raises(ValueError, match=r"no graph of layers.*`Input`.*subclass model has none"):
-        function(make())
-    assert not plt.get_fignums()
-
-
-# The picture ------------------------------------------------------------------------------------
-
-
-def test_picture_shows_every_box_and_every_connection(model_and_boxes):
-    model, expected = model_and_boxes
-    axis = show_architecture(model)
-    boxes = [text for text in axis.texts if text.get_text()]
-    arrows = [text for text in axis.texts if not text.get_text()]
-    written = {text.get_text().split("\n")[0]: text for text in boxes}
-    assert set(written) == {name for name, *_ in expected}
-    for name, kind, units, parameters, _, column, row in expected:
-        lines = written[name].get_text().split("\n")
-        assert lines == [name, kind, f"output {units}", f"{parameters:,} parameters"]
-        assert written[name].get_position() == (column, -row)
-    place = {name: (column, -row) for name, *_, column, row in expected}
-    connections = {
-        (place[source], place[name]) for name, *_, ins, _, _ in expected for source in ins
-    }
-    assert {(arrow.xyann, arrow.xy) for arrow in arrows} == connections
-    assert axis.figure.get_figwidth() <= 7
-    assert axis.figure.png()
-
-
-def test_alt_text_names_the_layers_in_order():
-    alt = show_architecture(course_network()).figure.alt
-    words = [
-        "image",
-        "flatten",
-        "hidden_1 (Dense, output 256)",
-        "hidden_2",
-        "digit (Dense, output 10)",
-    ]
-    places = [alt.index(word) for word in words]
-    assert places == sorted(places)
-
-
-def test_layers_that_learn_differ_in_more_than_colour():
-    axis = show_architecture(course_network())
-    styles = {
-        text.get_text().split("\n")[0]: text.get_bbox_patch().get_linestyle()
-        for text in axis.texts
-        if text.get_text()
-    }
-    assert styles["flatten"] == styles["image"] == "--"
-    assert styles["digit"] == "-"
+        layer_boxes(make())
 
 
 def test_model_is_not_changed():
     model = course_network()
     before, weights = model.get_config(), model.get_weights()
-    show_architecture(model)
+    layer_boxes(model)
     assert model.get_config() == before
     for now, then in zip(model.get_weights(), weights, strict=True):
         np.testing.assert_array_equal(now, then)

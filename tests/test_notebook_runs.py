@@ -53,7 +53,7 @@ def test_a_lesson_as_a_web_page_shows_its_explorable_as_a_picture(tmp_path):
     subprocess.run([sys.executable, "-m", *command.split()], cwd=project, check=True)
     page = (project / "notebooks" / "01_data.html").read_text(encoding="utf-8")
     assert page.count(text("widgets.shared.static")) == 1
-    assert page.count('<img alt="One handwritten digit, 5, index 0, large') == 1
+    assert page.count(">One handwritten digit, 5, index 0, large") == 1
     assert WIDGET_VIEW not in page
 
 

@@ -319,7 +319,7 @@ def test_each_run_has_a_marker_of_its_own():
 def test_a_loss_that_is_no_number_is_drawn_without_harm():
     figure = draw_runs([a_run(1, loss=[float("nan"), 99.0], val_loss=[float("inf"), 2.0])])
     assert figure.axes[0].get_ylim() == (0, 3)
-    assert figure.png()
+    assert figure.image()
 
 
 def test_one_epoch_is_seen():

@@ -230,6 +230,6 @@ def picture_of(width: float, height: float, alt: str) -> DescribedFigure:
     """
     if width > MAX_WIDTH:
         raise ValueError(f"a figure is at most {MAX_WIDTH} inches wide, not {width}")
-    figure = DescribedFigure(figsize=(width, height), facecolor="white")
+    figure = DescribedFigure(figsize=(width, height))
     figure.alt = alt
     return figure

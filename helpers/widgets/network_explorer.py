@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import ipywidgets
 
+from helpers.diagrams import describe_architecture, draw_architecture
 from helpers.figures import DescribedFigure
 from helpers.messages import text
 from helpers.network_graph import CLASSES, PIXELS, LayerBox, dense_parameters, network_boxes
-from helpers.plotting import describe_architecture, draw_architecture
 from helpers.widgets.drawing import DrawnExplorable, Scene, messages
-from helpers.widgets.explorable import labelled, picture_of
+from helpers.widgets.explorable import labelled
 from helpers.widgets.slider import Slider
 
 START = (256, 128)  # the course's network
@@ -22,12 +22,7 @@ NAMES = [f"width_{number}" for number in range(1, MOST_LAYERS + 1)]  # of the co
 
 def draw_network(hidden: Sequence[int], activation: str) -> DescribedFigure:
     """Draw the network for where nothing is live; the arguments are those of `network_boxes`."""
-    boxes = network_boxes(hidden, activation)
-    figure = picture_of(7.0, 1.6, describe_architecture(boxes))
-    axis = figure.subplots()
-    figure.subplots_adjust(left=0.005, right=0.995, top=0.99, bottom=0.01)
-    draw_architecture(axis, boxes, label="widgets.network.box")
-    return figure
+    return draw_architecture(network_boxes(hidden, activation))
 
 
 def describe_network(hidden: Sequence[int], activation: str) -> str:

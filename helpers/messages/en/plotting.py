@@ -21,9 +21,17 @@ TEXTS: dict[str, str] = {
     "axis.validation_accuracy": "validation accuracy",
     "axis.validation_loss": "validation loss",
     "axis.weight": "weight",
+    "of_validation": "validation {name}",
+    "curve.each_other": "each of the other two",
+    "curve.moving_score": "the score that moves",
+    "curve.with_softmax": "with softmax",
+    "curve.without_softmax": "without softmax",
     "legend.training": "training",
     "legend.validation": "validation",
-    "label.layer": "{name}\n{kind}\noutput {units}\n{parameters:,} parameters",
+    "label.layer": {
+        "one": "{name}\n{kind}\noutput {units}\n{count} parameter",
+        "other": "{name}\n{kind}\noutput {units}\n{count:,} parameters",
+    },
     "table.bytes": "{size:,} bytes",
     "table.dtype": "dtype",
     "table.memory": "memory",
@@ -36,29 +44,40 @@ TEXTS: dict[str, str] = {
     "title.confidence": "{confidence:.1%} sure",
     "title.nearly_certain": ">{bound:.1%} sure",
     "title.pixels": "The pixel values of one image, label {label}",
-    "alt.architecture": "The model as a row of boxes from input to output: {layers}.",
-    "alt.confusion": (
-        "Confusion matrix. {right:,} of {total:,} predictions stand on the diagonal and are right. "
-        "The most frequent mistake: {count} times a {true} was taken for a {predicted}."
-    ),
+    "alt.architecture": "The model as boxes with arrows, from input to output: {layers}.",
+    "alt.confusion": {
+        "one": (
+            "A confusion matrix. {right:,} of {total:,} predictions stand on the diagonal and are "
+            "right. No mistake was made more than once; one is that a {true} was taken for a "
+            "{predicted}."
+        ),
+        "other": (
+            "A confusion matrix. {right:,} of {total:,} predictions stand on the diagonal and are "
+            "right. The most frequent mistake: {count} times a {true} was taken for a {predicted}."
+        ),
+    },
     "alt.confusion_without_mistakes": (
-        "Confusion matrix. All {total:,} predictions stand on the diagonal and are right."
+        "A confusion matrix. All {total:,} predictions stand on the diagonal and are right."
     ),
-    "alt.curve": "{name} goes from {first:.3g} to {last:.3g}",
-    "alt.curves": "Curves of {y} against {x}: {curves}.",
-    "alt.digits": "{count} images of handwritten digits. {titles}",
-    "alt.history": "Curves over the epochs: {curves}.",
-    "alt.label_counts": "Bar chart: how many images of each digit. {counts}.",
+    "alt.curve": "The curve of {name} goes from {first:.3g} to {last:.3g}.",
+    "alt.curves": "A chart shows {y} against {x}. {curves}",
+    "alt.digit": "Image {number}: {title}.",
+    "alt.digits": {
+        "one": "The picture shows {count} image of a handwritten digit. {titles}",
+        "other": "The picture shows {count} images of handwritten digits. {titles}",
+    },
+    "alt.history": "A chart shows the training, epoch by epoch. {curves}",
+    "alt.label_counts": "A bar chart shows how many images of each digit there are. {counts}.",
     "alt.layer": "{name} ({kind}, output {units})",
     "alt.pixels": (
-        "The image with label {label} as a grid of 28 rows and 28 columns of numbers from 0 to "
-        "255. The margin is 0; the strokes are high numbers."
+        "The picture shows the image with label {label} as a grid of 28 rows and 28 columns of "
+        "numbers from 0 to 255. The margin is 0; the strokes are high numbers."
     ),
     "alt.probabilities": (
-        "One image, and a bar chart of the probability of each digit. The highest bar is digit "
-        "{digit} with {probability:.2f}."
+        "The picture shows one image, and a bar chart of the probability of each digit. The "
+        "highest bar is that of digit {digit} with {probability:.2f}."
     ),
-    "alt.stages": "The same picture after each stage of preprocessing: {stages}.",
+    "alt.stages": "A row shows the same picture after each stage of preprocessing: {stages}.",
     "loop.inputs": "inputs\na batch of images",
     "loop.layers": "layers\nwith weights,\none after the other",
     "loop.predictions": "predictions\n10 probabilities",
@@ -75,17 +94,17 @@ TEXTS: dict[str, str] = {
     "sets.validation": "validation\n{count}\nserves to choose,\nmany times",
     "sets.test": "test\n{count}\nis opened once,\nat the end",
     "picture.training_loop": (
-        "The training loop. Inputs go through layers with weights and become predictions. The "
+        "The picture shows the training loop. Inputs go through layers with weights and become predictions. The "
         "loss compares predictions with targets. The optimizer uses the loss to update the "
         "weights. Then the loop starts again with the next batch."
     ),
     "picture.three_sets": (
-        "The 70,000 images as a bar in three parts: 48,000 for training, 12,000 for validation, "
+        "A bar shows the 70,000 images in three parts: 48,000 for training, 12,000 for validation, "
         "10,000 for the test. Training images change the weights. Validation images compare "
         "choices. Test images are used once, at the end."
     ),
     "picture.course_map": (
-        "The map of the course: lesson 01 data, 02 network, 03 compile, 04 train and evaluate, "
+        "The map of the course shows lesson 01 data, 02 network, 03 compile, 04 train and evaluate, "
         "05 inference, in a row, each with the Keras calls that it teaches."
     ),
     "error.empty_history": (
@@ -97,7 +116,8 @@ TEXTS: dict[str, str] = {
         "For a single image write `images[:1]`, which keeps the first axis."
     ),
     "error.lengths_differ": (
-        "There are {images} images but {values} values in `{name}`. Pass one value for each image."
+        "The number of images is {images}, but the number of values in `{name}` is {values}. Pass "
+        "one value for each image."
     ),
     "error.no_arrays": "There is no array to show. Pass at least one, such as `x_train=x_train`.",
     "error.no_axis_label": (
@@ -112,7 +132,6 @@ TEXTS: dict[str, str] = {
         "This model has no graph of layers to draw. A Sequential or Functional model with an "
         "`Input` has one. A subclass model has none, because its `call` method is free Python code."
     ),
-    "error.no_picture": "The course has no picture called {name!r}. The pictures are: {known}.",
     "error.one_image_shape": "Expected one image of shape (28, 28), but got shape {shape}.",
     "error.one_number_each": (
         "`{name}` must hold one number for each image, but got an array of shape {shape}. From "

@@ -6,7 +6,8 @@ _RANGE = (
 
 TEXTS: dict[str, str] = {
     "live.title": "epoch {done} of {planned}",
-    "live.alt": "Training, epoch {done} of {planned}: {latest}.",
+    "live.alt": "A chart shows the training after epoch {done} of {planned}: {latest}.",
+    "live.value": "{name} {value:.4f}",
     "reference.inside": "Your test accuracy, {value:.4f}, lies inside our range." + _RANGE,
     "reference.above": (
         "Your test accuracy, {value:.4f}, lies above our range: a lucky run." + _RANGE
