@@ -44,8 +44,9 @@ def test_whole_program_has_fifteen_lines():
 @overview
 def test_overview_reads_five_digits(lesson_run):
     assert lesson_run.value("predicted") == lesson_run.value("y_test[:5]")
-    claim(lesson_run, "pipeline-explained")
     claim(lesson_run, "pipeline-question", "15")
+    assert "480/480" in lesson_run.text("whole-pipeline")
+    claim(lesson_run, "pipeline-explained", "480", "48,000", "100", "12,000")
 
 
 @overview
@@ -53,19 +54,21 @@ def test_overview_accuracies(lesson_run):
     history = lesson_run.value("model.history.history")
     assert min(history["accuracy"][-1], history["val_accuracy"][-1]) > 0.9
     assert round(lesson_run.value("test_accuracy") * 100) in (96, 97)
-    claim(lesson_run, "pipeline-explained", "0.9")
+    assert history["loss"][1] < history["loss"][0]
+    claim(lesson_run, "report-explained", "0.9")
     claim(lesson_run, "step-evaluate-explained", "96", "97", "100")
 
 
 @overview
 def test_overview_counts(lesson_run):
     assert lesson_run.value("model.count_params()") == 235_146
-    assert lesson_run.value("(y_train[:10] == 1).sum()") == 3
+    assert lesson_run.value("[(y_train[:10] == digit).sum() for digit in (1, 4)]") == [3, 2]
+    assert lesson_run.text("one-hot-look") == "5\n[0. 0. 0. 0. 0. 1. 0. 0. 0. 0.]\n"
     assert lesson_run.value("[len(y_train), len(y_test)]") == [60_000, 10_000]
     assert lesson_run.value("probabilities[0].argmax()") == 7
     assert lesson_run.value("probabilities[0].max()") > 0.9
     claim(lesson_run, "step-network-explained", "235,146")
-    claim(lesson_run, "data-explained", "1")
+    claim(lesson_run, "data-explained", "1", "4")
     claim(lesson_run, "step-inference-explained", "7")
 
 
@@ -115,6 +118,7 @@ def test_memory(lesson_run):
 @data
 def test_spoiled_copies(lesson_run):
     highest = lesson_run.value("scaled_twice.max()")
+    assert lesson_run.text("scaled-twice") == f"{highest:.4f}\n"
     claim(lesson_run, "scaled-twice-explained", f"{highest:.4f}", "1")
     assert lesson_run.text("integer-division").startswith("array([0, 1]")
     claim(lesson_run, "integer-division-explained", "0", "1")
@@ -125,7 +129,8 @@ def test_one_hot(lesson_run):
     assert lesson_run.value("y_train_one_hot[:5].shape") == [5, 10]
     assert lesson_run.value("y_train_one_hot[0].argmax()") == 5
     assert lesson_run.text("one-hot-back") == "True"
-    assert lesson_run.text("num-classes") == "((3, 3), (3, 10))"
+    assert "(3, 3)" in lesson_run.text("num-classes")
+    assert "(3, 10)" in lesson_run.text("num-classes")
     claim(lesson_run, "one-hot-explained", "5", "10")
     claim(lesson_run, "num-classes-explained")
 
@@ -134,6 +139,15 @@ def test_one_hot(lesson_run):
 def test_validation_split_takes_the_last_rows(lesson_run):
     assert lesson_run.value("history.history") == {"loss": [3.5], "val_loss": [8.5]}
     claim(lesson_run, "validation-split-explained", "8.5", "3.5")
+
+
+@data
+def test_random_order_of_chosen_rows(lesson_run):
+    chosen, mixed = lesson_run.value("[chosen, mixed]")
+    assert sorted(mixed) == chosen != mixed, "the random order should show"
+    assert set(lesson_run.value("y_train[mixed]")) == {1, 4}
+    claim(lesson_run, "random-order", "1", "4")
+    claim(lesson_run, "choose-rows-explained", *map(str, chosen))
 
 
 @data
@@ -174,6 +188,7 @@ def test_parameters(lesson_run):
 def test_three_styles_are_one_function(lesson_run):
     assert lesson_run.value("largest_difference") <= 1e-7
     claim(lesson_run, "same-function-explained", "0.0000001")
+    assert lesson_run.value("output_by_keras.shape") == [2, 3]
     weights = "[float(abs(w).sum()) for w in {}.get_weights()]"
     assert lesson_run.value(weights.format("functional_model")) == lesson_run.value(
         weights.format("subclass_model")
@@ -183,9 +198,8 @@ def test_three_styles_are_one_function(lesson_run):
 
 @network
 def test_subclass_is_built_by_its_first_call(lesson_run):
-    assert lesson_run.value("arrays_before") == 0
-    assert lesson_run.value("len(subclass_model.weights)") == 6
-    claim(lesson_run, "built-explained")
+    assert lesson_run.value("[arrays_before, arrays_after]") == [0, 6]
+    claim(lesson_run, "built-explained", "235,146", "0")
 
 
 @network
@@ -193,11 +207,13 @@ def test_softmax(lesson_run):
     np.testing.assert_allclose(lesson_run.value("softmax_rows.sum(axis=-1)"), 1)
     assert lesson_run.value("shares[40]") == pytest.approx([1 / 3] * 3)
     claim(lesson_run, "softmax-explained", "0")
+    assert lesson_run.value("softmax_rows[1, 2]") > 0.999
+    claim(lesson_run, "softmax-curve-text", "10")
 
 
 @network
 def test_saved_models(lesson_run):
-    assert lesson_run.text("load-models") == "[True, True, True]"
+    assert lesson_run.text("load-models").split()[1::2] == ["True"] * 3
     size = lesson_run.value('(saved / "sequential.keras").stat().st_size')
     assert 235_146 * 4 < size < 235_146 * 4 * 1.1
     claim(lesson_run, "loading-explained")
@@ -245,9 +261,9 @@ def test_logit_mix_ups(lesson_run):
     assert lesson_run.value("right_way") == pytest.approx(0, abs=1e-6)
     assert round(lesson_run.value("softmax_twice"), 3) == 1.461
     assert round(lesson_run.value("with_logits"), 2) == 0.05
-    assert round(lesson_run.value("without"), 1) == 16.1
+    assert round(lesson_run.value("without"), 2) == 16.12
     claim(lesson_run, "double-softmax-explained", "0.23", "1.461", "9")
-    claim(lesson_run, "no-softmax-explained", "0.05", "16.1")
+    claim(lesson_run, "no-softmax-explained", "0.05", "16.12")
 
 
 @compiling
@@ -258,14 +274,46 @@ def test_accuracy_by_hand(lesson_run):
 
 
 @compiling
+def test_toy_loss_and_its_slopes(lesson_run):
+    left, here, right = lesson_run.value("[toy_loss(weight) for weight in (-tiny, 0, tiny)]")
+    assert left > here > right
+    slopes = lesson_run.value("[slope_at(weight) for weight in (0, 2, 4, 7)]")
+    assert slopes == pytest.approx([-6, -2, 2, 8])
+    claim(lesson_run, "slope-explained", "3", "7", "8")
+
+
+@compiling
+def test_gradient_descent_on_the_toy_loss(lesson_run):
+    for path, end in (("from_0", 2.68), ("from_7", 3.43)):
+        weights = np.array(lesson_run.value(path))
+        assert len(weights) == 11
+        assert round(weights[-1], 2) == end
+        assert all(np.diff(np.abs(np.diff(weights))) < 0), "each step is shorter than the last"
+    claim(lesson_run, "downhill-explained", "3", "2.68", "3.43")
+    claim(lesson_run, "downhill-question", "0", "7", "0.1")
+
+
+@compiling
+def test_one_update_by_hand_is_that_of_keras(lesson_run):
+    """Measured with 10 seeds: the two weights differ by 0.000001 at most, other weights more."""
+    old, by_hand, by_keras = lesson_run.value("[old_weight, weight_by_hand, weight_by_keras]")
+    assert abs(by_keras - old) > 0.001, "the step should show"
+    assert abs(by_hand - by_keras) < 0.00001
+    claim(lesson_run, "update-explained", "0.00001", "0.01")
+    assert lesson_run.value("second_loss") < lesson_run.value("first_loss")
+    assert lesson_run.value("int(keras_model.optimizer.iterations)") == 1
+    assert lesson_run.value("keras_model.count_params()") == 235_146
+    claim(lesson_run, "gradient-text", "235,146")
+
+
+@compiling
 def test_optimizers(lesson_run):
     last = lesson_run.value("{name: h['val_loss'][-1] for name, h in histories.items()}")
     assert last["SGD"] > 1.5 * last["SGD+momentum"]
     assert max(last["RMSprop"], last["Adam"]) < last["SGD+momentum"]
-    assert abs(last["RMSprop"] - last["Adam"]) < 0.1
-    assert round(lesson_run.value("histories['Adam']['val_accuracy'][-1]"), 2) == 0.95
+    assert round(lesson_run.value("histories['Adam']['val_accuracy'][-1]"), 2) in (0.94, 0.95)
     claim(lesson_run, "optimizers-explained")
-    claim(lesson_run, "forgotten-softmax-training-question", "0.95")
+    claim(lesson_run, "forgotten-softmax-training-question", "0.94", "0.95")
 
 
 @compiling
@@ -281,7 +329,7 @@ def test_learning_rates(lesson_run):
 @compiling
 def test_forgotten_softmax_hardly_learns(lesson_run):
     assert max(lesson_run.value("no_softmax_history['val_accuracy']")) < 0.5
-    claim(lesson_run, "forgotten-softmax-training-explained", "0.95")
+    claim(lesson_run, "forgotten-softmax-training-explained")
 
 
 # 04 ---------------------------------------------------------------------------------------------
