@@ -5,17 +5,16 @@ that states them, so that neither can change alone.
 """
 
 import itertools
-import re
 from statistics import mean, stdev
 
 import nbformat
 import numpy as np
 import pytest
+from claims import states
 from notebook_runner import NOTEBOOKS, editions
 
+from helpers.messages import text
 from helpers.reference_runs import load_reference_runs
-
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def lesson(name):
@@ -23,11 +22,8 @@ def lesson(name):
 
 
 def claim(run, cell: str, *figures: str) -> None:
-    """Assert that a text cell of the lesson is there and states these figures, in any words."""
-    cells = nbformat.read(run.path, as_version=4).cells
-    (text,) = [each.source for each in cells if each.id == cell]
-    missing = set(figures) - {number.rstrip(",") for number in NUMBER.findall(text)}
-    assert not missing, f"{run.path.name}: the cell {cell} no longer states {sorted(missing)}"
+    """Assert that a text cell of the lesson that ran states these figures."""
+    states(run.path, cell, *figures)
 
 
 # 00 ---------------------------------------------------------------------------------------------
@@ -362,6 +358,9 @@ def test_overfitting_shows(lesson_run):
     assert lesson_run.value("best_epoch") == best + 1
     assert history["accuracy"][-1] > 0.99
     assert round(history["val_accuracy"][-1], 2) in (0.97, 0.98)
+    # "The validation accuracy hardly falls", while the loss rises by a third or more.
+    assert max(history["val_accuracy"]) - history["val_accuracy"][-1] < 0.006
+    assert history["val_loss"][-1] > 1.2 * history["val_loss"][best]
     claim(lesson_run, "overfitting-explained", "0.99", "0.975")
 
 
@@ -378,18 +377,11 @@ def test_result_is_like_those_of_our_runs(lesson_run):
 
 
 @training
-def test_old_notes_are_an_ordinary_draw(lesson_run):
-    runs = load_reference_runs()
-    assert min(runs.test_accuracies) <= 0.9777 <= max(runs.test_accuracies)
-    assert min(runs.test_losses) <= 0.0926 <= max(runs.test_losses)
-    claim(lesson_run, "compare-question", "0.9777", "0.0926")
-
-
-@training
 def test_early_stopping(lesson_run):
     val_loss = lesson_run.value("stopped_history.history['val_loss']")
     assert lesson_run.value("best_stopped_epoch") == int(np.argmin(val_loss)) + 1
     assert lesson_run.value("stopped_after") == lesson_run.value("best_stopped_epoch") + 2
+    claim(lesson_run, "callbacks-explained", "2")
     ten, stopped, kept = (
         lesson_run.value(f"{model}.evaluate(x_validation, y_validation, verbose=0)")
         for model in ("model", "stopped_model", "best_from_file")
@@ -412,7 +404,7 @@ inference = lesson("05_inference")
 
 @inference
 def test_opened_cold_it_trains_and_says_so(lesson_run):
-    assert "trained the same network here, for 3 epochs" in lesson_run.text("get-model")
+    assert lesson_run.text("get-model").strip() == text("training.source.trained", epochs=3)
 
 
 @inference
@@ -453,11 +445,38 @@ def test_argmax_of_a_threshold_is_wrong(lesson_run):
 
 
 @inference
+def test_precision_and_recall_in_plain_numbers(lesson_run):
+    right, eights, yes = lesson_run.value("[right_yes, is_eight.sum(), yes.sum()]")
+    printed = lesson_run.text("precision-recall").splitlines()
+    assert printed == [
+        f"{right} / {eights} = {round(right / eights, 3)}",
+        f"{right} / {yes} = {round(right / yes, 3)}",
+    ]
+    assert lesson_run.value("[recall[49], precision[49]]") == [right / eights, right / yes]
+    claim(lesson_run, "precision-recall-explained", f"{eights}", "1")
+
+
+@inference
 def test_threshold_trade_off(lesson_run):
     recall, precision = lesson_run.value("[recall, precision]")
     assert all(a >= b for a, b in itertools.pairwise(recall))
     assert precision[-1] > precision[49] > precision[0]
     claim(lesson_run, "threshold-explained")
+
+
+@inference
+def test_price_of_a_low_and_of_a_high_threshold(lesson_run):
+    """Measured with eight seeds: 0.11 to 0.22 and 247 to 424; 0.70 to 0.90 and 0.22 to 0.33."""
+    false_alarms = np.array(lesson_run.value("says_yes.sum(axis=0) - found"))
+    missed = np.array(lesson_run.value("is_eight.sum() - found"))
+    thresholds = lesson_run.value("thresholds")
+    low, high = np.flatnonzero(missed <= 50)[-1], np.flatnonzero(false_alarms < 10)[0]
+    # Wider than what is stated, since each processor rounds, and so trains, in its own way.
+    assert 0.05 <= thresholds[low] <= 0.35
+    assert 100 <= false_alarms[low] <= 800
+    assert 0.6 <= thresholds[high] <= 0.97
+    assert 0.15 <= missed[high] / lesson_run.value("is_eight.sum()") <= 0.4
+    claim(lesson_run, "threshold-explore-explained", "0.1", "0.25", "0.7", "0.9")
 
 
 @inference
@@ -477,6 +496,15 @@ def test_confident_mistakes(lesson_run):
     assert min(lesson_run.value("confidence[worst]")) > 0.95
     assert lesson_run.value("int((predicted[worst] == y_test[worst]).sum())") == 0
     claim(lesson_run, "mistakes-explained", "95")
+
+
+@inference
+def test_sure_answers(lesson_run):
+    sure, wrong = lesson_run.value("[sure.sum(), sure_and_wrong.sum()]")
+    assert sure > 9_000
+    assert 0.98 < 1 - wrong / sure < 0.998
+    assert 20 <= wrong <= 200
+    claim(lesson_run, "sure-explained", "99", "100", "9,000")
 
 
 @inference

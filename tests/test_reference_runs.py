@@ -1,12 +1,12 @@
 """The recorded runs are sound, and say the same as lesson 04's prose."""
 
 import json
-import re
+from pathlib import Path
 from statistics import mean
 
-import nbformat
 import pytest
-from notebook_runner import NOTEBOOKS
+from claims import states
+from notebook_runner import NOTEBOOKS, editions
 
 from helpers import reference_runs
 from helpers.reference_runs import REFERENCE_FILE, compare_accuracy, load_reference_runs
@@ -14,7 +14,6 @@ from helpers.reference_runs import REFERENCE_FILE, compare_accuracy, load_refere
 RUNS = json.loads(REFERENCE_FILE.read_text(encoding="utf-8"))["runs"]
 ACCURACIES = [run["test_accuracy"] for run in RUNS]
 LOSSES = [run["test_loss"] for run in RUNS]
-NUMBER = r"(\d+(?:\.\d+)?)"
 
 
 def test_recorded_runs_are_sound():
@@ -73,72 +72,61 @@ def test_range_follows_the_file(tmp_path, monkeypatch, capsys):
 # Lesson 04 --------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def lesson():
-    """Lesson 04's Markdown by cell id, line breaks as spaces."""
-    cells = nbformat.read(NOTEBOOKS / "04_train.ipynb", as_version=4).cells
-    return {c.id: " ".join(c.source.split()) for c in cells if c.cell_type == "markdown"}
+each_edition = pytest.mark.parametrize("lesson", editions("04_train"))
 
 
-def stated(pattern: str, prose: str) -> tuple[str, ...]:
-    """Return the numbers that stand in the prose where the pattern has {}; … is any words."""
-    found = re.search(re.escape(pattern).replace(r"\{\}", NUMBER).replace("…", r"[^.\d]*"), prose)
-    assert found, f"the lesson no longer says: {pattern}"
-    return found.groups()
+def notebook(lesson: str) -> Path:
+    return NOTEBOOKS / f"{lesson}.ipynb"
 
 
-def rounded_like(values, as_stated: tuple[str, ...]) -> tuple[str, ...]:
-    """Return values with as many decimals as the prose gives each."""
-    return tuple(
-        f"{value:.{len(number.partition('.')[2])}f}"
-        for value, number in zip(values, as_stated, strict=True)
-    )
-
-
+@each_edition
 def test_lesson_states_the_range(lesson):
-    numbers = stated(
-        "Our {} runs gave test accuracies from {} to {} and losses from {} to {}",
-        lesson["compare-explained"],
-    )
-    facts = (len(RUNS), min(ACCURACIES), max(ACCURACIES), min(LOSSES), max(LOSSES))
-    assert numbers == rounded_like(facts, numbers)
-    assert [len(number) for number in numbers] == [2, 6, 6, 5, 5]
+    low, high = f"{min(ACCURACIES):.4f}", f"{max(ACCURACIES):.4f}"
+    losses = f"{min(LOSSES):.3f}", f"{max(LOSSES):.3f}"
+    states(notebook(lesson), "compare-explained", f"{len(RUNS)}", low, high, *losses)
+    states(notebook(lesson), "quiz-difference", f"{len(RUNS)}", low, high)
+    states(notebook(lesson), "summary", low, high)
 
 
-def test_summary_states_the_range(lesson):
-    numbers = stated("test accuracy {} to {} |", lesson["summary"])
-    assert numbers == rounded_like((min(ACCURACIES), max(ACCURACIES)), numbers)
-    assert [len(number) for number in numbers] == [6, 6]
-
-
+@each_edition
 def test_lesson_states_where_overfitting_begins(lesson):
-    prose = lesson["overfitting-explained"]
-    count, *epochs = stated(
-        "In our {} runs with different seeds … {}, {}, {} or {} in all but one", prose
-    )
-    assert int(count) == len(RUNS)
-    lowest = [run["epoch_of_lowest_val_loss"] for run in RUNS]
-    usual = {int(epoch) for epoch in epochs}
-    assert sum(epoch not in usual for epoch in lowest) == 1
-    assert usual <= set(lowest)
+    *usual, last = sorted(run["epoch_of_lowest_val_loss"] for run in RUNS)
+    states(notebook(lesson), "overfitting-explained", f"{len(RUNS)}", f"{usual[0]}", f"{usual[-1]}")
+    assert last > usual[-1], "in all but one"
 
 
+@each_edition
 def test_lesson_states_the_gap(lesson):
-    above, near = stated(
-        "the training accuracy is above {}, the validation accuracy near {}",
-        lesson["overfitting-explained"],
-    )
-    assert min(run["accuracy"] for run in RUNS) > float(above)
-    assert mean(run["val_accuracy"] for run in RUNS) == pytest.approx(float(near), abs=0.002)
+    states(notebook(lesson), "overfitting-explained", "0.99", "0.975")
+    assert min(run["accuracy"] for run in RUNS) > 0.99
+    assert mean(run["val_accuracy"] for run in RUNS) == pytest.approx(0.975, abs=0.002)
 
 
-def test_old_notes_lie_in_the_range(lesson):
-    accuracy, loss = stated(
-        "print a test accuracy of {} and a test loss of {}", lesson["compare-question"]
-    )
-    assert min(ACCURACIES) <= float(accuracy) <= max(ACCURACIES)
-    assert min(LOSSES) <= float(loss) <= max(LOSSES)
-    assert stated("The old {} and {} are normal", lesson["compare-explained"]) == (
-        accuracy,
-        loss,
-    )
+@each_edition
+def test_lesson_states_how_sure_mistakes_become(lesson):
+    def per_hundred(part: str) -> str:
+        wrong = sum(run[part]["wrong"] for run in RUNS)
+        return f"{100 * sum(run[part]['sure_and_wrong'] for run in RUNS) / wrong:.0f}"
+
+    best, end = per_hundred("validation_at_lowest_val_loss"), per_hundred("validation")
+    states(notebook(lesson), "compare-on-validation-explained", f"{len(RUNS)}", best, end, "100")
+    wrong = [mean(run[part]["wrong"] for run in RUNS) for part in
+             ("validation_at_lowest_val_loss", "validation")]  # fmt: skip
+    assert wrong[1] < 1.1 * wrong[0], "about as many mistakes"
+
+
+@pytest.mark.parametrize("lesson", editions("05_inference"))
+def test_lesson_05_states_how_many_sure_answers_are_wrong(lesson):
+    wrong = [run["test"]["sure_and_wrong"] for run in RUNS]
+    states(notebook(lesson), "sure-explained", f"{min(wrong)}", f"{max(wrong)}", f"{len(RUNS)}")
+    shares = [1 - run["test"]["sure_and_wrong"] / run["test"]["sure"] for run in RUNS]
+    assert all(round(100 * share) == 99 for share in shares), "about 99 of 100"
+    assert all(run["test"]["sure"] > 9_000 for run in RUNS)
+
+
+@each_edition
+def test_result_of_the_older_notes_lies_in_the_range(lesson):
+    states(notebook(lesson), "compare-question", "0.9777", "0.0926")
+    states(notebook(lesson), "compare-explained", "0.9777", "0.0926")
+    assert min(ACCURACIES) <= 0.9777 <= max(ACCURACIES)
+    assert min(LOSSES) <= 0.0926 <= max(LOSSES)
