@@ -1,45 +1,81 @@
 """What learners read from the checks of lesson 05.
 
 Keys: `<check>.task` and `<check>.section` for the table of progress, `<check>.correct`,
-`<check>.<mistake>` and `<check>.other`.
+`<check>.<mistake>` and `<check>.other`. Mistakes of any training stand in `shared`.
 """
 
 TEXTS: dict[str, str] = {
     # 5.1
-    "last_digits.task": "Read the last 100 images",
+    "last_digits.task": "Read the last 1,000 images",
     "last_digits.section": "From probabilities to a digit",
     "last_digits.correct": (
         "One digit for each image: `predict` gives the rows, `argmax` along the last axis the "
         "answers."
     ),
-    "last_digits.no_axis": (
-        "This is one single number. `argmax` without an axis looks through the whole table at once."
+    "last_digits.one_number": (
+        "This is one single number; {last:,} digits are asked. `argmax` without an axis looks through "
+        "the whole table at once, and an index without a colon takes one entry."
     ),
     "last_digits.columns": (
-        "Ten numbers: you looked along axis 0 and found for each digit the image that has most "
-        "of it. The answers lie along the other axis."
+        "You looked along axis 0 and found for each digit the image that has most of it. The "
+        "answers lie along the other axis."
     ),
-    "last_digits.all_images": "These are 10,000 answers. Only the last 100 were asked for.",
-    "last_digits.probabilities": (
-        "This is the table with ten numbers for each image. One step is missing: which column "
-        "holds the largest?"
+    "last_digits.all_images": (
+        "These are as many answers as test images. Only the last {last:,} were asked for."
+    ),
+    "last_digits.other_count": (
+        "These are {count:,} answers, not {last:,}. A slice that begins at −{last} and has no end "
+        "takes the last {last:,} images."
+    ),
+    "last_digits.table": (
+        "This is a table with ten numbers for each image. One step is missing: which column holds "
+        "the largest probability?"
+    ),
+    "last_digits.other_shape": (
+        "This has shape {shape}. One digit for each of {last:,} images makes the shape ({last},)."
+    ),
+    "last_digits.right_or_wrong": (
+        "These are `True` and `False`. The task asks which digits the network reads."
     ),
     "last_digits.highest_probabilities": (
         "These are the highest probabilities themselves (`max`). The digit is their *place* in "
         "the row."
     ),
-    "last_digits.first_images": (
-        "These are the first 100 images. A slice that begins at −100 takes the last ones."
+    "last_digits.counted_from_1": (
+        "Each digit is too large by 1. The columns count from 0, as the digits do: the place is the "
+        "digit."
+    ),
+    "last_digits.no_digits": (
+        "Not all of these are whole numbers from 0 to 9. The digit is the place of the largest "
+        "number in a row of ten probabilities."
     ),
     "last_digits.true_labels": (
         "These are the true labels. They say what was meant; the task asks what the network reads."
     ),
+    "last_digits.turned_round": (
+        "These are the right digits in the wrong order: the last image stands first."
+    ),
+    "last_digits.other_rows": (
+        "These are the digits of {last:,} other test images, from number {first:,} on. A slice that "
+        "begins at −{last} and has no end takes the last ones."
+    ),
+    "last_digits.sorted": (
+        "These are the right digits, but sorted: they no longer belong to the images."
+    ),
+    "last_digits.least_likely": (
+        "This is the column with the *smallest* probability of each row. Look for the largest."
+    ),
     "last_digits.most_are_right": (
-        "Most of these digits are what the network reads, but not all. Does it get the images from "
-        "`x_test_scaled`, and in their order?"
+        "{matches} of these {last:,} digits are what the network reads, the others are not. Does it "
+        "get the images from `x_test_scaled`, and nothing else?"
+    ),
+    "last_digits.few_are_right": (
+        "Only {matches} of these {last:,} digits are what the network reads in the last {last:,} test "
+        "images. Give `x_test_scaled[-{last}:]` to `model.predict`, then look for the largest "
+        "probability of each row."
     ),
     "last_digits.other": (
-        "The answer must be an array of 100 whole numbers from 0 to 9: take the last 100 images, "
+        "The answer must be an array of {last:,} whole numbers from 0 to 9: take the last images, "
         "call `predict`, then find the largest probability of each row."
     ),
     # 5.2
@@ -53,23 +89,31 @@ TEXTS: dict[str, str] = {
         "This is a Python list. `predict` takes a list for several inputs, one entry each, and "
         "stops with an error. Make one array: a slice keeps the axis."
     ),
+    "batch_of_one.empty": (
+        "This batch is empty: its shape is {shape}. A slice ends *before* its second number."
+    ),
     "batch_of_one.several_images": (
-        "This batch holds more than one image. A slice that begins at 61 and ends at 62 holds one."
+        "This batch holds more than one image: its shape is {shape}. A slice that begins at {row} "
+        "and ends at {next} holds one."
+    ),
+    "batch_of_one.flat": (
+        "The image is flat now. `Flatten` does this inside the network; what goes in keeps its "
+        "rows and columns."
     ),
     "batch_of_one.no_batch_axis": (
         "The shape is (28, 28): the image without a batch axis. An index removes an axis; a slice "
         "keeps it."
     ),
     "batch_of_one.axis_elsewhere": (
-        "The new axis stands in the wrong place. The batch axis is always the *first* one."
+        "The axis of length 1 stands in the wrong place: the shape is {shape}. The batch axis is "
+        "always the *first* one."
     ),
     "batch_of_one.two_axes": (
         "This array has four axes. The network was built for (batch, 28, 28): add one axis to the "
         "image, not two."
     ),
-    "batch_of_one.flat": (
-        "The image is flat now. `Flatten` does this inside the network; what goes in keeps its "
-        "rows and columns."
+    "batch_of_one.other_shape": (
+        "This has shape {shape}. The network wants (batch, 28, 28), so one image makes (1, 28, 28)."
     ),
     "batch_of_one.not_scaled": (
         "The shape fits, but the pixels go from 0 to 255. Take the image from `x_test_scaled`: "
@@ -79,7 +123,26 @@ TEXTS: dict[str, str] = {
         "The numbers are too small: the image was divided by 255 twice. `x_test_scaled` is ready "
         "as it is."
     ),
-    "batch_of_one.other_image": ("This is not image 61, or not its pixels. Indexes count from 0."),
+    "batch_of_one.other_test_image": (
+        "The shape fits, but this is test image {found_row:,}, not {row}. The index of an image is "
+        "its number, since both count from 0."
+    ),
+    "batch_of_one.training_image": (
+        "The shape fits, but this is a *training* image. Take it from `x_test_scaled`."
+    ),
+    "batch_of_one.on_its_side": (
+        "The shape fits, but rows and columns of the image are exchanged: it lies on its side."
+    ),
+    "batch_of_one.inverted": (
+        "The shape fits, but dark and bright are exchanged. MNIST's digits are bright on black."
+    ),
+    "batch_of_one.cut_to_whole_numbers": (
+        "The shape fits, but the pixels were made whole numbers, so nearly all of them are 0. "
+        "Scaled pixels are decimal numbers."
+    ),
+    "batch_of_one.other_pixels": (
+        "The shape fits, but these are not the pixels of `x_test_scaled[{row}]`."
+    ),
     "batch_of_one.other": (
         "The answer must be an array of shape (1, 28, 28) with the pixels of `x_test_scaled[61]`."
     ),
@@ -94,30 +157,62 @@ TEXTS: dict[str, str] = {
         "The decisions are right, but written as `True` and `False`. Turn them into 1 and 0 with "
         "`astype`."
     ),
-    "sure_eights.usual_threshold": (
-        "You decided at 0.5. This is only the usual value; the task asks for 0.8."
+    "sure_eights.decimal_numbers": (
+        "The decisions are right, but written as decimal numbers. Whole numbers are asked, such as "
+        "`astype` makes with `int`."
     ),
     "sure_eights.single_number": (
         "This is one number; there must be a decision for each image. A threshold needs no "
         "`argmax`: the comparison does it all."
     ),
-    "sure_eights.always_no": (
-        "All your decisions are 0. `argmax` along the last axis gives this, because each row has "
-        "one column only; compare instead. A threshold above 1 gives it, too: 80 % is 0.8."
-    ),
-    "sure_eights.probabilities": (
-        "These are the probabilities. Compare them with 0.8; the comparison makes the decisions."
-    ),
-    "sure_eights.the_other_way": (
-        "The decisions are the wrong way round: 1 must mean *yes, an 8*, above the threshold."
-    ),
     "sure_eights.rows": (
         "These are the rows of the images that are read as an 8. The task asks for a 1 or a 0 for "
         "*each* image."
     ),
+    "sure_eights.other_count": (
+        "These are {count:,} numbers. The task asks for a 1 or a 0 for *each* of the 10,000 images."
+    ),
+    "sure_eights.other_shape": (
+        "This has shape {shape}. One decision for each image makes (10000, 1) or (10000,)."
+    ),
+    "sure_eights.usual_threshold": (
+        "These are the decisions at 0.5. This is only the usual value; the task asks for "
+        "{threshold}."
+    ),
+    "sure_eights.always_no": (
+        "All your decisions are 0. A threshold above 1 gives this (80 % is 0.8); so does cutting "
+        "off the decimals, and `argmax` along the last axis, because each row has one column only."
+    ),
+    "sure_eights.probabilities": (
+        "These are the probabilities. Compare them with {threshold}; the comparison makes the "
+        "decisions."
+    ),
+    "sure_eights.the_other_way": (
+        "The decisions are the wrong way round: 1 must mean *yes, an 8*, above the threshold."
+    ),
+    "sure_eights.other_numbers": (
+        "There are other numbers than 1 and 0 among these. Compare the probabilities with "
+        "{threshold}, and turn what comes out into 1 and 0."
+    ),
+    "sure_eights.true_labels": (
+        "These are the true answers, made from the labels. The task asks what the network is sure "
+        "of."
+    ),
+    "sure_eights.uses_labels": (
+        "You say yes only where the label is an 8. A program that reads new images has no labels: "
+        "decide by the probabilities alone."
+    ),
     "sure_eights.other_threshold": (
-        "There is an answer for each image, but some are wrong. Is the threshold 0.8, and are all "
-        "answers 1 or 0?"
+        "These are decisions at another threshold, between {low:.3f} and {high:.3f}. The task asks "
+        "for {threshold}."
+    ),
+    "sure_eights.other_order": (
+        "There are as many 1s as there should be, but at other places. Keep the decisions in the "
+        "order of the images."
+    ),
+    "sure_eights.some_are_wrong": (
+        "There is an answer for each image, but some are wrong. Say 1 where `eight_probabilities`, "
+        "of the test images, is above {threshold}, and 0 everywhere else."
     ),
     "sure_eights.other": (
         "The answer must be an array with a 1 or a 0 for each of the 10,000 probabilities."
@@ -126,33 +221,49 @@ TEXTS: dict[str, str] = {
     "fours_as_nines.task": "4s that were read as 9",
     "fours_as_nines.section": "Which digits are confused?",
     "fours_as_nines.correct": (
-        "Row 4, column 9: rows are what is true, columns are what was read. Other libraries swap "
-        "the two, so always check."
+        "Row {true}, column {read}, out of the whole row: rows are what is true, columns are what "
+        "was read. Other libraries swap the two, so always check."
+    ),
+    "fours_as_nines.count": (
+        "This is the number of these images. Which *share* of all images of a {true} is it?"
     ),
     "fours_as_nines.swapped": (
-        "These are the 9s that were read as a 4. The row is the true digit, the column the "
-        "predicted one."
+        "This is the share of the {read}s that were read as a {true}. The row is the true digit, the "
+        "column the predicted one."
     ),
-    "fours_as_nines.both_ways": (
-        "You added both directions. The task asks for one: true digit 4, predicted digit 9."
+    "fours_as_nines.percent": "A share is a number from 0 to 1, without the factor 100.",
+    "fours_as_nines.of_those_read": (
+        "You divided by the number of images that were *read* as a {read}, a column of the table. "
+        "The task asks for a share of the images that *are* a {true}, a row."
     ),
-    "fours_as_nines.diagonal": (
-        "This number stands on the diagonal: images that were read *rightly*."
+    "fours_as_nines.of_all_images": (
+        "You divided by the number of all images. The task asks for a share of the images of a "
+        "{true}."
     ),
-    "fours_as_nines.all_of_true": (
-        "This is the number of all 4s. Count only those among them that were read as a 9."
+    "fours_as_nines.of_right_answers": (
+        "You divided by the {true}s that were read rightly. The task asks for a share of *all* "
+        "images of a {true}, a whole row of the table."
     ),
-    "fours_as_nines.all_of_read": (
-        "This is the number of all images that were read as a 9, most of them rightly. Count only "
-        "those among them that are a 4."
+    "fours_as_nines.right_answers": (
+        "This is the share of the {true}s that were read *rightly*, on the diagonal."
     ),
-    "fours_as_nines.all_mistakes_of_true": (
-        "This counts all 4s that were read wrongly. Count only those that were read as a 9."
+    "fours_as_nines.all_mistakes": (
+        "This is the share of the {true}s that were read wrongly, as any digit. Count only those "
+        "that were read as a {read}."
     ),
-    "fours_as_nines.share": "This is a share. The task asks for a number of images.",
+    "fours_as_nines.not_read_so": (
+        "This is the share of the {true}s that were *not* read as a {read}."
+    ),
+    "fours_as_nines.upside_down": (
+        "The division is upside down: a part divided by the whole gives a share, from 0 to 1."
+    ),
+    "fours_as_nines.no_share": (
+        "A share is a number from 0 to 1: a part divided by the whole. The part stands in one cell "
+        "of `confusion`, the whole is the sum of one row."
+    ),
     "fours_as_nines.other": (
-        "The answer is one whole number. It stands in the table `confusion`, in one row and one "
-        "column."
+        "The answer is one number from 0 to 1: one cell of `confusion`, divided by the sum of a row. "
+        "Rows are true digits, columns what was read."
     ),
     # 5.5
     "worst_sevens.task": "The most confident mistakes of one digit",
@@ -164,9 +275,22 @@ TEXTS: dict[str, str] = {
     "worst_sevens.images": (
         "These are images. The task asks for their rows in the test set, five whole numbers."
     ),
+    "worst_sevens.mask": (
+        "These are `True` and `False`. `np.flatnonzero` turns a condition into rows; then choose "
+        "the five most confident ones."
+    ),
+    "worst_sevens.one_number": "This is one number. The task asks for {worst} rows.",
+    "worst_sevens.other_shape": (
+        "This has shape {shape}. The task asks for {worst} rows and nothing else, so the shape is "
+        "({worst},)."
+    ),
     "worst_sevens.turned_round": (
         "The five rows are right, but in rising order of confidence. The most confident mistake "
         "must stand first."
+    ),
+    "worst_sevens.other_order": (
+        "The five rows are right, but not in order of confidence. The most confident mistake must "
+        "stand first."
     ),
     "worst_sevens.least_sure": (
         "These are the mistakes that the network was *least* sure of. `argsort` puts the "
@@ -177,7 +301,8 @@ TEXTS: dict[str, str] = {
         "from the start of what it is given: use its result as an index into the selection."
     ),
     "worst_sevens.right_answers": (
-        "These 7s were read rightly, at least some of them. Choose the mistakes first, then sort."
+        "These are the {digit}s that the network is surest of, mistakes or not. Choose the mistakes "
+        "first, then sort."
     ),
     "worst_sevens.read_as_seven": (
         "These images were *read* as a 7. The task asks for images that *are* a 7: look at "
@@ -185,16 +310,27 @@ TEXTS: dict[str, str] = {
     ),
     "worst_sevens.all_digits": (
         "These are the most confident mistakes of all ten digits. Keep only images whose label is "
-        "7."
+        "{digit}."
     ),
-    "worst_sevens.not_sorted": (
-        "These are mistakes with a 7, but not the five most confident ones. Sort your selection by "
-        "confidence first, then take five."
-    ),
+    "worst_sevens.other_count": "The task asks for {worst} rows; these are {count}.",
     "worst_sevens.probabilities": (
         "These are probabilities. The task asks where they stand: the rows in the test set."
     ),
-    "worst_sevens.other_count": "The task asks for five rows; you gave another number.",
+    "worst_sevens.not_the_worst": (
+        "These are mistakes with a 7, but not the five most confident ones. Sort all of them by the "
+        "probability of the wrong answer, downwards, then take five."
+    ),
+    "worst_sevens.digits": (
+        "These are numbers from 0 to 9, such as digits. The task asks for rows in the test set."
+    ),
+    "worst_sevens.no_sevens": (
+        "Some of these rows hold no image of a {digit}. Keep rows where `y_test` is {digit}; and use "
+        "the places that `argsort` gives only as an index into what was sorted."
+    ),
+    "worst_sevens.some_read_rightly": (
+        "These are images of a {digit}, but some of them were read rightly. Choose the mistakes "
+        "first, then sort."
+    ),
     "worst_sevens.other": (
         "The answer must be five rows of the test set: label 7, predicted as something else, the "
         "highest probability first."
@@ -203,48 +339,28 @@ TEXTS: dict[str, str] = {
     "even_model.task": "Even or odd?",
     "even_model.section": "Yes or no: a binary classifier",
     "even_model.correct": (
-        "The same images, another question: only the labels changed. Here about half of the "
-        "answers are yes, so accuracy can be trusted."
-    ),
-    "even_model.result_of_compile": (
-        "Your answer is `None`. `compile` returns nothing: keep the model in the variable, then "
-        "compile and train it."
-    ),
-    "even_model.history": "This is what `fit` returns. The variable should hold the model.",
-    "even_model.not_compiled": "This network was not compiled, so it cannot have been trained.",
-    "even_model.not_trained": (
-        "This network is compiled, but `fit` has not run on it: no update was made."
+        "The same images, another question: only the labels changed. It is right for "
+        "{found_share:.1%} of pictures that it has never seen. About half of the answers are yes, so "
+        "this says a lot."
     ),
     "even_model.other_outputs": (
-        "A question with yes or no needs *one* output for each image. Your network gives "
-        "another number of them, or does not take images of 28 × 28."
+        "A question with yes or no needs *one* output for each image. Your network gives another "
+        "number of them, or another shape."
     ),
     "even_model.softmax": (
         "softmax makes the outputs of a row sum to 1. With one output it gives always 1, and the "
         "network cannot learn. Use the activation for yes or no."
     ),
-    "even_model.mixed_up": (
-        "The last activation and the loss do not fit together: sigmoid is missing, or applied "
-        "twice. See lesson 03."
+    "even_model.other_loss": (
+        "It was compiled with another loss than the one for yes or no. Look at the network for 8s."
     ),
-    "even_model.still_eights": (
-        "This network says yes to 8s only: it learned the old question. The labels must be 1 for "
-        "0, 2, 4, 6 and 8."
+    "even_model.one_answer": (
+        "This network gives nearly every image the same answer. Are the labels 0 and 1, each about "
+        "as often, and do they belong to the images, row by row?"
     ),
-    "even_model.always_yes": (
-        "This network says yes to nearly every image. Were the labels 0 and 1, or the digits "
-        "themselves?"
-    ),
-    "even_model.odd": (
-        "This network says yes when a digit is *odd*. Turn the labels round: 1 must mean even."
-    ),
-    "even_model.not_scaled": (
-        "This network reads images with pixels from 0 to 255. Train it with `x_train_scaled`, as "
-        "everywhere in this course."
-    ),
-    "even_model.not_enough": (
-        "It is right for less than 0.93 of the test images. Without a hidden layer it cannot do "
-        "much better; with one, try more images or one more epoch."
+    "even_model.other_question": (
+        "This network has learned another question: it says yes to most images of {yes}. The "
+        "labels must be 1 for 0, 2, 4, 6 and 8."
     ),
     "even_model.other": (
         "The answer must be a Keras model with one output that this cell builds, compiles and "
