@@ -8,7 +8,7 @@ What learners of this lesson often believe, and the check that finds out:
   starts anew each time (`short_history`).
 - The best epoch is the one with the lowest training loss, or the highest accuracy; epochs count
   from 0 (`best_recorded_epoch`).
-- `evaluate` returns one number, or the accuracy first; any images will do (`measured_part`).
+- `evaluate` returns one number, or the accuracy first; any images will do (`part_loss`).
 - Early stopping keeps the best weights by itself, and knows what to watch (`patient_stop`).
 - A network is trained after `compile`, and learns pixels from 0 to 255 as well; test images may
   be trained with (`trained_network`).
@@ -386,7 +386,7 @@ def _measured(loss: object, accuracy: object, model: object) -> Measured | None:
         "guessing": lambda found: found.accuracy.size == 1 and found.accuracy.item() < 0.25,
     },
 )
-def measured_part(loss: float, accuracy: float, model: keras.Model) -> None:
+def part_loss(loss: float, accuracy: float, model: keras.Model) -> None:
     """Check loss and accuracy of a network on the first test images."""
 
 

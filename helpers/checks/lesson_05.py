@@ -121,7 +121,7 @@ def _matches(found: Results) -> int:
     prepare=_array_and_results,
     correct=lambda found: found.is_lesson_network and _are_read(found),
     slips=slips.VALUES,
-    facts={"last": LAST},
+    facts={"last": LAST, "wanted": f"`({LAST},)`"},
     measure=lambda found: {
         "count": found.found.size,
         "shape": found.found.shape,
@@ -210,7 +210,7 @@ def _batch_of_one(answer: object) -> BatchOfOne | None:
         found.found.shape == (1, *IMAGE) and found.holds(found.image) and not found.is_list
     ),
     slips=slips.VALUES,
-    facts={"row": ROW, "next": ROW + 1},
+    facts={"row": ROW, "next": ROW + 1, "wanted": "`(1, 28, 28)`"},
     measure=lambda found: {
         "shape": found.found.shape,
         "found_row": found.row_in("test"),
@@ -276,6 +276,12 @@ class Decisions(NamedTuple):
         clear = abs(self.probabilities - threshold) > 1e-5
         return answers.equal(self.found[clear], expected[clear])
 
+    def count(self, yes: bool) -> int:
+        """Return how many decisions are yes, or are no, and should not be."""
+        if not self.fits_images:
+            return 0
+        return int(((self.found == yes) & ((self.probabilities > THRESHOLD) != yes)).sum())
+
     @property
     def limits(self) -> tuple[float, float] | None:
         """Between which probabilities the threshold of these decisions lies, if they have one."""
@@ -308,12 +314,14 @@ def _are_sure(found: Decisions) -> bool:
         found.is_lesson_network and _are_sure(found) and found.found.dtype.kind in "iu"
     ),
     slips=slips.VALUES,
-    facts={"threshold": THRESHOLD},
+    facts={"threshold": THRESHOLD, "wanted": "`(10000, 1)`"},
     measure=lambda found: {
         "count": found.found.size,
         "shape": found.found.shape,
         "low": (found.limits or (0, 0))[0],
         "high": (found.limits or (0, 0))[1],
+        "too_many": found.count(yes=True),
+        "missing": found.count(yes=False),
     },
     mistakes={
         "lesson_network": lambda found: not found.is_lesson_network,
@@ -389,6 +397,7 @@ def _is_right_share(found: Results, share: float) -> bool:
         "all_mistakes": lambda found: _is_share(TRUE, TRUE)(found._replace(found=1 - found.found)),
         "not_read_so": lambda found: _is_right_share(found, 1 - found.found),
         "upside_down": lambda found: found.found > 1 and _is_right_share(found, 1 / found.found),
+        "zero": lambda found: found.found == 0,
         "no_share": lambda found: not 0 <= found.found <= 1,
     },
 )
@@ -491,7 +500,7 @@ def _are_rows(found: WorstSevens) -> bool:
     prepare=_worst_sevens,
     correct=lambda found: found.is_lesson_network and found.are_surest_of(found.wrong_sevens),
     slips=slips.VALUES,
-    facts={"worst": WORST, "digit": DIGIT},
+    facts={"worst": WORST, "digit": DIGIT, "wanted": f"`({WORST},)`"},
     measure=lambda found: {"count": found.found.size, "shape": found.found.shape},
     mistakes={
         "lesson_network": lambda found: not found.is_lesson_network,

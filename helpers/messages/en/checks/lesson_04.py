@@ -6,7 +6,7 @@ Keys: `<check>.task` and `<check>.section` for the table of progress, `<check>.c
 
 TEXTS: dict[str, str] = {
     # 4.1
-    "updates.task": "Count the updates",
+    "updates.task": "The number of updates",
     "updates.section": "How many updates?",
     "updates.correct": (
         "{trained:,} images make {full} full batches and one last batch of {rest} images, so "
@@ -184,59 +184,59 @@ TEXTS: dict[str, str] = {
         "place, starting from 1."
     ),
     # 4.4
-    "measured_part.task": "Evaluate on a part of the test set",
-    "measured_part.section": "Evaluate on the test set",
-    "measured_part.correct": (
+    "part_loss.task": "A part of the test set",
+    "part_loss.section": "Evaluate on the test set",
+    "part_loss.correct": (
         "The accuracy on these {part} images is {first:.3f}, on the next {part} it is {second:.3f}, "
         "on the {part} after them {third:.3f}, on all 10,000 {all:.3f}. The network is the same: "
         "the fewer test images, the more luck is in the result."
     ),
-    "measured_part.pair": (
+    "part_loss.pair": (
         "`evaluate` returns two numbers, and one of your variables holds both. Write two names "
         "with a comma on the left of `=`."
     ),
-    "measured_part.swapped": "The two are swapped: `evaluate` returns the loss first.",
-    "measured_part.percent": "The accuracy must be a share between 0 and 1, as Keras gives it.",
-    "measured_part.counted": (
+    "part_loss.swapped": "The two are swapped: `evaluate` returns the loss first.",
+    "part_loss.percent": "The accuracy must be a share between 0 and 1, as Keras gives it.",
+    "part_loss.counted": (
         "This accuracy is the number of right answers. It must be their share, as Keras gives it."
     ),
-    "measured_part.share_wrong": (
+    "part_loss.share_wrong": (
         "This accuracy is the share of *wrong* answers. Keras gives the share of right ones."
     ),
-    "measured_part.summed": (
+    "part_loss.summed": (
         "This loss is the sum over the images. Keras gives their mean, and so should you."
     ),
-    "measured_part.base_10": (
+    "part_loss.base_10": (
         "This loss uses the logarithm to base 10. Cross-entropy uses the natural one, `np.log`."
     ),
-    "measured_part.whole_test_set": (
+    "part_loss.whole_test_set": (
         "These are the numbers for all 10,000 test images. Use a slice with the first {part}, of "
         "images and labels."
     ),
-    "measured_part.other_test_images": (
+    "part_loss.other_test_images": (
         "These are the numbers for other test images. The slice `[:{part}]` takes the first {part}."
     ),
-    "measured_part.training_images": (
+    "part_loss.training_images": (
         "These are training or validation images. Use `x_test_scaled` and the labels that belong "
         "to it."
     ),
-    "measured_part.not_scaled": (
+    "part_loss.not_scaled": (
         "These images have pixels from 0 to 255, but the network learned with 0 to 1. Use the "
         "scaled images."
     ),
-    "measured_part.accuracy_only": (
+    "part_loss.accuracy_only": (
         "The accuracy is right, the loss is not. `evaluate` returns both for the same images: loss "
         "first."
     ),
-    "measured_part.loss_only": (
+    "part_loss.loss_only": (
         "The loss is right, the accuracy is not: it is the share of images whose largest "
         "probability stands at the right digit. `evaluate` returns it as the second number."
     ),
-    "measured_part.guessing": (
+    "part_loss.guessing": (
         "An accuracy below a quarter: this network reads 0.97 or more. Were images and labels of "
         "the same rows measured, with `recipe_model`?"
     ),
-    "measured_part.other": (
+    "part_loss.other": (
         "Call `recipe_model.evaluate` with `x_test_scaled[:{part}]` and the one-hot labels of the "
         "same images. It returns loss and accuracy."
     ),
@@ -314,7 +314,7 @@ TEXTS: dict[str, str] = {
         "Make an object of the class `keras.callbacks.EarlyStopping`, with three settings."
     ),
     # 4.6
-    "trained_network.task": "Build, compile, train",
+    "trained_network.task": "A network of your own",
     "trained_network.section": "Train",
     "trained_network.correct": (
         "You built, compiled and trained a network on your own. It is right for {found_share:.1%} of "

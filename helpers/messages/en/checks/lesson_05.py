@@ -6,7 +6,7 @@ Keys: `<check>.task` and `<check>.section` for the table of progress, `<check>.c
 
 TEXTS: dict[str, str] = {
     # 5.1
-    "last_digits.task": "Read the last 1,000 images",
+    "last_digits.task": "The last 1,000 images",
     "last_digits.section": "From probabilities to a digit",
     "last_digits.correct": (
         "One digit for each image: `predict` gives the rows, `argmax` along the last axis the "
@@ -24,15 +24,12 @@ TEXTS: dict[str, str] = {
         "These are as many answers as test images. Only the last {last:,} were asked for."
     ),
     "last_digits.other_count": (
-        "These are {count:,} answers, not {last:,}. A slice that begins at −{last} and has no end "
-        "takes the last {last:,} images."
+        "These are {count:,} answers, not {last:,}. One digit for each of the last {last:,} images is "
+        "asked: a slice that begins at −{last} and has no end takes them."
     ),
     "last_digits.table": (
         "This is a table with ten numbers for each image. One step is missing: which column holds "
         "the largest probability?"
-    ),
-    "last_digits.other_shape": (
-        "This has shape {shape}. One digit for each of {last:,} images makes the shape ({last},)."
     ),
     "last_digits.right_or_wrong": (
         "These are `True` and `False`. The task asks which digits the network reads."
@@ -112,9 +109,6 @@ TEXTS: dict[str, str] = {
         "This array has four axes. The network was built for (batch, 28, 28): add one axis to the "
         "image, not two."
     ),
-    "batch_of_one.other_shape": (
-        "This has shape {shape}. The network wants (batch, 28, 28), so one image makes (1, 28, 28)."
-    ),
     "batch_of_one.not_scaled": (
         "The shape fits, but the pixels go from 0 to 255. Take the image from `x_test_scaled`: "
         "the network was trained on numbers from 0 to 1."
@@ -172,9 +166,6 @@ TEXTS: dict[str, str] = {
     "sure_eights.other_count": (
         "These are {count:,} numbers. The task asks for a 1 or a 0 for *each* of the 10,000 images."
     ),
-    "sure_eights.other_shape": (
-        "This has shape {shape}. One decision for each image makes (10000, 1) or (10000,)."
-    ),
     "sure_eights.usual_threshold": (
         "These are the decisions at 0.5. This is only the usual value; the task asks for "
         "{threshold}."
@@ -211,8 +202,9 @@ TEXTS: dict[str, str] = {
         "order of the images."
     ),
     "sure_eights.some_are_wrong": (
-        "There is an answer for each image, but some are wrong. Say 1 where `eight_probabilities`, "
-        "of the test images, is above {threshold}, and 0 everywhere else."
+        "There is an answer for each image, but some are wrong. Where `eight_probabilities` is "
+        "{threshold} or less, you say 1 for {too_many:,} images; where it is above, you say 0 for "
+        "{missing:,}."
     ),
     "sure_eights.other": (
         "The answer must be an array with a 1 or a 0 for each of the 10,000 probabilities."
@@ -257,6 +249,9 @@ TEXTS: dict[str, str] = {
     "fours_as_nines.upside_down": (
         "The division is upside down: a part divided by the whole gives a share, from 0 to 1."
     ),
+    "fours_as_nines.zero": (
+        "This is 0, but some {true}s were read as a {read}. `/` divides; `//` cuts off the decimals."
+    ),
     "fours_as_nines.no_share": (
         "A share is a number from 0 to 1: a part divided by the whole. The part stands in one cell "
         "of `confusion`, the whole is the sum of one row."
@@ -280,10 +275,6 @@ TEXTS: dict[str, str] = {
         "the five most confident ones."
     ),
     "worst_sevens.one_number": "This is one number. The task asks for {worst} rows.",
-    "worst_sevens.other_shape": (
-        "This has shape {shape}. The task asks for {worst} rows and nothing else, so the shape is "
-        "({worst},)."
-    ),
     "worst_sevens.turned_round": (
         "The five rows are right, but in rising order of confidence. The most confident mistake "
         "must stand first."
@@ -336,7 +327,7 @@ TEXTS: dict[str, str] = {
         "highest probability first."
     ),
     # 5.6
-    "even_model.task": "Even or odd?",
+    "even_model.task": "Even digits: a network of your own",
     "even_model.section": "Yes or no: a binary classifier",
     "even_model.correct": (
         "The same images, another question: only the labels changed. It is right for "
