@@ -601,7 +601,7 @@ ENOUGH = 0.89  # trainings with 30,000 images read 0.914 to 0.923, without a hid
 MISTAKES = training_mistakes(
     ENOUGH,
     MOST_PARAMETERS,
-    other_labels=lambda found: len(found.misread) > len(DIGITS) / 2,
+    other_labels=lambda found: found.is_decided and len(found.misread) > len(DIGITS) / 2,
 )
 
 

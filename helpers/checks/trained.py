@@ -324,33 +324,52 @@ class Reader(Network):
         wanted = self.right[known_images()[part].labels[rows]]
         return float(np.mean(self.answers_to(part, rows, scale) == wanted))
 
-    def fits_better(self, scale: float) -> bool:
-        """Return whether images divided by another number than 255 suit it clearly better."""
+    @property
+    def knows_raw_pixels(self) -> bool:
+        """Whether it was trained on pixels from 0 to 255.
+
+        Such a network often reads scaled images as well, but is strangely unsure of its right
+        answers: its scores are 255 times too small.
+        """
+        found, raw = self.probabilities("moved"), self.share(scale=RAW)
+        if found is None or raw < 1.5 / self.classes:
+            return False
+        unsure = found.max(axis=-1).mean() < self.share() - 0.25
+        return raw > self.share() + (-0.05 if unsure else 0.2)
+
+    @property
+    def knows_tiny_pixels(self) -> bool:
+        """Whether it was trained on images divided twice: it is much too sure of others."""
+        found = self.probabilities("moved", scale=TWICE)
+        if found is None or self.share(scale=TWICE) < 1.5 / self.classes:
+            return False
         wanted = self.right[known_images()["moved"].labels]
-
-        def cost(divisor: float) -> float:
-            found = self.probabilities("moved", scale=divisor)
-            if found is None:
-                return np.inf
-            return float(-np.log(np.maximum(found[np.arange(len(found)), wanted], 1e-7)).mean())
-
-        return self.share(scale=scale) > 1.5 / self.classes and cost(scale) < 0.8 * cost(255)
+        cost, cost_of_tiny = (
+            -np.log(np.maximum(each[np.arange(len(each)), wanted], 1e-7)).mean()
+            for each in (self.probabilities("moved"), found)
+        )
+        return bool(cost_of_tiny < 0.8 * cost)
 
     @functools.cached_property
-    def usual_answers(self) -> dict[int, int]:
-        """For each digit, the answer that most images of it get, where there is such an answer."""
+    def shares(self) -> np.ndarray:
+        """How large a share of the images of each digit gets each answer, (10, classes)."""
         found, labels = self.answers_to("moved"), known_images()["moved"].labels
-        usual = {}
-        for digit in DIGITS:
-            counts = np.bincount(found[labels == digit] + 1, minlength=self.classes + 1)[1:]
-            if counts.max() > 0.6 * (labels == digit).sum():
-                usual[int(digit)] = int(counts.argmax())
-        return usual
+        return np.stack(
+            [
+                (found[labels == digit, np.newaxis] == range(self.classes)).mean(0)
+                for digit in DIGITS
+            ]
+        )
 
     @property
     def misread(self) -> list[int]:
-        """The digits to which most answers are one and the same wrong one."""
-        return [digit for digit, found in self.usual_answers.items() if found != self.right[digit]]
+        """The digits whose most frequent answer is a wrong one."""
+        return np.flatnonzero(self.shares.argmax(axis=-1) != self.right).tolist()
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether nearly all images of a digit get one and the same answer, right or wrong."""
+        return bool(self.shares.max(axis=-1).mean() > (0.9 if self.classes == 2 else 0.75))
 
     @property
     def never_given(self) -> list[int]:
@@ -371,14 +390,14 @@ class Reader(Network):
 
     def found(self) -> Mapping[str, object]:
         """Return what hints may say of it, by placeholder."""
-        wrong = self.misread[:1] or [0]
+        digit = (self.misread or [0])[0]
         return {
             "found_share": self.share(),
             "training_share": self.share("train", SAMPLE),
             "found_parameters": self.parameters,
-            "digit": wrong[0],
-            "read": self.usual_answers.get(wrong[0], 0),
-            "yes": ", ".join(str(digit) for digit, yes in self.usual_answers.items() if yes),
+            "digit": digit,
+            "read": int(self.shares[digit].argmax()),
+            "yes": ", ".join(map(str, np.flatnonzero(self.shares[:, 1] > 0.3))),
             "never_given": ", ".join(map(str, self.never_given)),
         }
 
@@ -411,8 +430,8 @@ def training_mistakes(
         "other_outputs": lambda found: found.compiled and not found.has_right_columns,
         "mixed_up": lambda found: found.mixed_up,
         "softmax_twice": lambda found: found.applies_softmax_twice,
-        "not_scaled": lambda found: found.fits_better(RAW),
-        "scaled_twice": lambda found: found.fits_better(TWICE),
+        "not_scaled": lambda found: found.knows_raw_pixels,
+        "scaled_twice": lambda found: found.knows_tiny_pixels,
         **own,
         "guessing": lambda found: found.compiled and found.share() < 1.2 / found.classes,
         "never_given": lambda found: found.compiled and bool(found.never_given),

@@ -347,10 +347,10 @@ TEXTS: dict[str, str] = {
     ),
     "even_model.one_answer": (
         "This network gives nearly every image the same answer. Are the labels 0 and 1, each about "
-        "as often, and do they belong to the images, row by row?"
+        "as often? Do they belong to the images, row by row? Or is the learning rate far too large?"
     ),
     "even_model.other_question": (
-        "This network has learned another question: it says yes to most images of {yes}. The "
+        "This network has learned another question: it says yes to images of {yes}. The "
         "labels must be 1 for 0, 2, 4, 6 and 8."
     ),
     "even_model.other": (

@@ -40,8 +40,8 @@ TEXTS: dict[str, str] = {
     "shared.history": "This is what `fit` returns. The variable should hold the model.",
     "shared.not_compiled": "This network was not compiled, so it cannot have been trained.",
     "shared.not_trained": (
-        "This network is compiled, but `fit` has not run on it since: its optimizer has made no "
-        "update."
+        "This network is compiled, but its optimizer has made no update since. Has `fit` run on "
+        "this very network, and may its layers learn?"
     ),
     "shared.other_input": (
         "The network does not take the images as they stand in `x_train_scaled`: a batch of shape "
@@ -75,8 +75,8 @@ TEXTS: dict[str, str] = {
     "shared.not_enough": (
         "It is right for {found_share:.1%} of the check's pictures; {enough:.0%} are asked. Of the "
         "training images it reads {training_share:.1%}. If that is low, too, it has learned too "
-        "little: more updates, larger layers or another learning rate help. If it is much higher, "
-        "more images help."
+        "little: more updates, a hidden layer with an activation, larger layers or another learning "
+        "rate help. If it is much higher, more images help."
     ),
     "shared.trained_with_test_images": (
         "It reads the test images clearly better than training images. So it was trained with them, "
