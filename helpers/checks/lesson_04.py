@@ -349,7 +349,9 @@ def _measured(loss: object, accuracy: object, model: object) -> Measured | None:
 @check(
     "4.4",
     prepare=_measured,
-    correct=lambda found: found.is_on("test", FIRST),
+    correct=lambda found: (
+        found.is_on("test", FIRST) and found.network.accuracy("test") >= TRAINED_WELL
+    ),
     slips=slips.VALUES,
     facts={"part": PART},
     measure=lambda found: {

@@ -378,8 +378,8 @@ class Reader(Network):
 
     @property
     def applies_softmax_twice(self) -> bool:
-        """Whether its probabilities lie as close together as those of a second softmax."""
-        found = self.probabilities("moved") if self.classes > 2 else None
+        """Whether it is never surer than a second softmax lets it be, even of glaring images."""
+        found = self.probabilities("moved", scale=RAW) if self.classes > 2 else None
         limit = np.e / (np.e + self.classes - 1)
         return found is not None and bool(found.max() < limit + 1e-6)
 

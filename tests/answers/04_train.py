@@ -1048,7 +1048,7 @@ x = keras.layers.Flatten()(inputs)
 x = keras.layers.Dense(70, activation="relu")(x)
 trained_network = keras.Model(inputs, keras.layers.Dense(10, activation="softmax")(x))
 trained_network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:20_000], y_train_one_hot[:20_000], epochs=3, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:20_000], y_train_one_hot[:20_000], epochs=4, batch_size=100, verbose=0)
 # %% 4.6 right · subclass of Model
 keras.utils.set_random_seed(42)
 class Small(keras.Model):
@@ -1089,7 +1089,7 @@ def build_small():
     return model
 keras.utils.set_random_seed(3)
 model = build_small()
-model.fit(x_train_scaled, y_train_one_hot, epochs=3, batch_size=200, verbose=0)
+model.fit(x_train_scaled, y_train_one_hot, epochs=4, batch_size=200, verbose=0)
 trained_network = model
 # %% 4.6 right · small convolution network
 keras.utils.set_random_seed(42)

@@ -677,9 +677,9 @@ even_model = keras.Sequential(
     ]
 )
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-is_even_train = (y_train[-15_000:] % 2 == 0).astype("float32")
+is_even_train = (y_train[-20_000:] % 2 == 0).astype("float32")
 even_model.fit(
-    x_train_scaled[-15_000:], is_even_train, epochs=3, batch_size=100, verbose=0
+    x_train_scaled[-20_000:], is_even_train, epochs=3, batch_size=100, verbose=0
 )
 # %% 5.6 wrong · only 2,000 images
 keras.utils.set_random_seed(42)
@@ -1114,9 +1114,9 @@ x = keras.layers.Dense(128, activation="relu")(x)
 outputs = keras.layers.Dense(1, activation="sigmoid")(x)
 even_model = keras.Model(inputs, outputs)
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-is_even_train = (y_train[:15_000] % 2 == 0).astype("float32")
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
 even_model.fit(
-    x_train_scaled[:15_000], is_even_train, epochs=3, batch_size=100, verbose=0
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
 )
 # %% 5.6 right · the name model used again, add by add, labels are bool
 keras.utils.set_random_seed(42)
@@ -1127,16 +1127,16 @@ model.add(keras.layers.Dense(64, "relu"))
 model.add(keras.layers.Dense(1, "sigmoid"))
 model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
 model.fit(
-    x_train_scaled[:15_000], y_train[:15_000] % 2 == 0, epochs=3, batch_size=100, verbose=0
+    x_train_scaled[:20_000], y_train[:20_000] % 2 == 0, epochs=3, batch_size=100, verbose=0
 )
 even_model = model
 # %% 5.6 right · a fresh copy of the network for 8s
 keras.utils.set_random_seed(42)
 even_model = keras.models.clone_model(binary_model)
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-is_even_train = 1 - y_train[:15_000] % 2
+is_even_train = 1 - y_train[:20_000] % 2
 even_model.fit(
-    x_train_scaled[:15_000], is_even_train, epochs=3, batch_size=100, verbose=0
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
 )
 # %% 5.6 right · objects for optimizer and loss, activation in a layer of its own
 keras.utils.set_random_seed(42)
@@ -1155,9 +1155,9 @@ even_model.compile(
     loss=keras.losses.BinaryCrossentropy(),
     metrics=[keras.metrics.BinaryAccuracy()],
 )
-is_even_train = (y_train[:15_000] % 2 == 0).astype("float32")
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
 even_model.fit(
-    x_train_scaled[:15_000], is_even_train, epochs=3, batch_size=100, verbose=0
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
 )
 # %% 5.6 right · train_on_batch
 keras.utils.set_random_seed(42)
@@ -1170,9 +1170,9 @@ even_model = keras.Sequential(
     ]
 )
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-is_even_train = (y_train[:15_000] % 2 == 0).astype("float32")
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
 for epoch in range(3):
-    for start in range(0, 15_000, 100):
+    for start in range(0, 20_000, 100):
         even_model.train_on_batch(
             x_train_scaled[start : start + 100], is_even_train[start : start + 100]
         )
@@ -1191,9 +1191,9 @@ class EvenNetwork(keras.Model):
 
 even_model = EvenNetwork()
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-is_even_train = (y_train[:15_000] % 2 == 0).astype("float32")
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
 even_model.fit(
-    x_train_scaled[:15_000], is_even_train, epochs=3, batch_size=100, verbose=0
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
 )
 # %% 5.6 right · compiled again after training
 keras.utils.set_random_seed(42)
@@ -1206,9 +1206,9 @@ even_model = keras.Sequential(
     ]
 )
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-is_even_train = (y_train[:15_000] % 2 == 0).astype("float32")
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
 even_model.fit(
-    x_train_scaled[:15_000], is_even_train, epochs=3, batch_size=100, verbose=0
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
 )
 even_model.compile(optimizer="sgd", loss="binary_crossentropy", metrics=["accuracy"])
 # %% 5.6 right · logits with the loss that knows it
@@ -1226,9 +1226,9 @@ even_model.compile(
     loss=keras.losses.BinaryCrossentropy(from_logits=True),
     metrics=[keras.metrics.BinaryAccuracy(threshold=0)],
 )
-is_even_train = (y_train[:15_000] % 2 == 0).astype("float32")
+is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
 even_model.fit(
-    x_train_scaled[:15_000], is_even_train, epochs=3, batch_size=100, verbose=0
+    x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
 )
 # %% 5.6 wrong · images scaled twice
 keras.utils.set_random_seed(42)
@@ -1277,4 +1277,4 @@ even_model = keras.Sequential(
     ]
 )
 even_model.compile(optimizer=keras.optimizers.Adam(0.003), loss=keras.losses.BinaryCrossentropy(label_smoothing=0.05), metrics=["accuracy"])
-even_model.fit(x_train_scaled[:15_000], (y_train[:15_000] % 2 == 0).astype("float32"), epochs=3, batch_size=100, verbose=0)
+even_model.fit(x_train_scaled[:20_000], (y_train[:20_000] % 2 == 0).astype("float32"), epochs=3, batch_size=100, verbose=0)

@@ -233,8 +233,8 @@ TEXTS: dict[str, str] = {
         "probability stands at the right digit. `evaluate` returns it as the second number."
     ),
     "part_loss.guessing": (
-        "An accuracy below a quarter: this network reads 0.97 or more. Were images and labels of "
-        "the same rows measured, with `recipe_model`?"
+        "This accuracy is below a quarter, but `recipe_model` reads nearly all images. Do the images "
+        "and labels come from the same rows, and was it this network that was measured?"
     ),
     "part_loss.other": (
         "Call `recipe_model.evaluate` with `x_test_scaled[:{part}]` and the one-hot labels of the "

@@ -171,7 +171,7 @@ TEXTS: dict[str, str] = {
         "{threshold}."
     ),
     "sure_eights.always_no": (
-        "All your decisions are 0. A threshold above 1 gives this (80 % is 0.8); so does cutting "
+        "All your decisions are 0. A threshold above 1 gives this (80 % is {threshold}); so does cutting "
         "off the decimals, and `argmax` along the last axis, because each row has one column only."
     ),
     "sure_eights.probabilities": (
