@@ -82,7 +82,6 @@ def _has_validation_batches(found: float) -> bool:
     },
     mistakes={
         "thousandth": _is(UPDATES / 1000),
-        "the_recipe": _is(4_800),
         "rounded_down": _is(EPOCHS * math.floor(TRAINED / BATCH)),
         "not_rounded": _is(EPOCHS * TRAINED / BATCH),
         "one_small_batch": _is(math.ceil(EPOCHS * TRAINED / BATCH)),
@@ -91,10 +90,12 @@ def _has_validation_batches(found: float) -> bool:
         "validation_images": _batches(KEPT_ASIDE),
         "validation_batches_too": _has_validation_batches,
         "images_seen": _is(TRAINED, EPOCHS * TRAINED, EPOCHS * IMAGES),
-        "batch_of_the_recipe": _batches(TRAINED, batch=100),
-        "split_of_the_recipe": _batches(0.8 * IMAGES),
-        "epochs_of_the_recipe": _batches(TRAINED, epochs=10),
-        "images_of_the_recipe": _batches(0.9 * 60_000),
+        "number_of_the_recipe": lambda found: any(
+            _batches(images, batch, epochs)(found)
+            for images in (TRAINED, 0.8 * IMAGES, 54_000, 48_000)
+            for batch in (BATCH, 100)
+            for epochs in (EPOCHS, 10)
+        ),
         "epochs": _is(EPOCHS),
     },
 )
@@ -210,13 +211,10 @@ SHORT_MISTAKES: dict[str, Test] = {
         for images in (48_000, 60_000)
         for batch in (SHORT_BATCH, 32)
     ),
-    "nothing_kept": lambda found: (
-        found.trained and _has_steps(SHORT_IMAGES)(found) and not found.validated
-    ),
+    "no_validation": lambda found: found.trained and not found.validated,
     "separate_validation": _has_steps(SHORT_IMAGES),
     "usual_batch_size": _has_steps(SHORT_TRAINED, 32),
     "other_steps": lambda found: found.trained and found.steps != SHORT_STEPS,
-    "no_validation": lambda found: found.trained and not found.validated,
     "went_on": lambda found: found.trained and not found.began_anew,
     "not_scaled": lambda found: found.trained and found.kept("train", scale=RAW),
     "test_images": lambda found: found.trained and found.kept("test"),
@@ -277,11 +275,9 @@ def _is_place_of(choose: answers.Callable[..., int], *names: str, first: int = 1
     },
     mistakes={
         "counted_from_0": _is_place_of(np.argmin, "val_loss", first=0),
-        "from_the_end": _is(np.argmin(RECORDED["val_loss"]) - len(RECORDED["val_loss"])),
         "loss_instead_of_epoch": _is(*RECORDED["val_loss"]),
         "last_epoch": _is(len(RECORDED["loss"])),
         "best_accuracy": _is_place_of(np.argmax, "val_accuracy"),
-        "highest_loss": _is_place_of(np.argmax, "val_loss"),
         "higher_loss": _is(*range(1, 1 + len(RECORDED["val_loss"]))),
     },
 )
@@ -328,10 +324,6 @@ class Measured(NamedTuple):
         """Return whether the first answer is the loss on rows of a part of the data."""
         return any(_is_near(self.loss, loss) for loss in self.network.cross_entropies(part, rows))
 
-    def changed(self, loss: np.ndarray, accuracy: np.ndarray) -> bool:
-        """Return whether other numbers in place of the answers would be right."""
-        return Measured(loss, accuracy, self.network).is_on("test", FIRST)
-
 
 def _is_near(found: np.ndarray, value: float) -> bool:
     """Return whether an answer is this number; it may be rounded to three places."""
@@ -363,12 +355,9 @@ def _measured(loss: object, accuracy: object, model: object) -> Measured | None:
     mistakes={
         "lesson_network": lambda found: found.network.accuracy("test") < TRAINED_WELL,
         "pair": lambda found: found.loss.size == 2 or found.accuracy.size == 2,
-        "swapped": lambda found: found.changed(found.accuracy, found.loss),
-        "percent": lambda found: found.changed(found.loss, found.accuracy / 100),
-        "counted": lambda found: found.changed(found.loss, found.accuracy / PART),
-        "share_wrong": lambda found: found.changed(found.loss, 1 - found.accuracy),
-        "summed": lambda found: found.changed(found.loss / PART, found.accuracy),
-        "base_10": lambda found: found.changed(found.loss * np.log(10), found.accuracy),
+        "swapped": lambda found: Measured(found.accuracy, found.loss, found.network).is_on(
+            "test", FIRST
+        ),
         "whole_test_set": lambda found: found.is_on("test", slice(None)),
         "other_test_images": lambda found: found.is_on(
             "test",
@@ -473,14 +462,20 @@ class Stop:
         return any(answers.is_a(each, answers.Failure) for each in self.replays)
 
     @property
-    def watched(self) -> object:
-        """The name that an `EarlyStopping` watches, or None."""
-        return vars(self.given).get("monitor") if self.is_early_stopping else None
+    def settings(self) -> Mapping[str, object]:
+        """The attributes of an `EarlyStopping`; none of another callback."""
+        return vars(self.given) if self.is_early_stopping else {}
 
-    def setting_is_not(self, name: str, value: object) -> bool:
-        """Return whether an `EarlyStopping` has a setting, with another number than this."""
-        found = answers.number(vars(self.given).get(name)) if self.is_early_stopping else None
-        return found is not None and found != value
+    @property
+    def other_setting(self) -> str:
+        """The name of a setting that undoes the point, or nothing."""
+        usual = {"min_delta": (0,), "mode": ("auto", "max"), "baseline": (None,)}
+        usual["start_from_epoch"] = (0,)
+        for name, values in usual.items():
+            found = self.settings.get(name)
+            if answers.is_a(found, (str, int, float)) and found not in values:
+                return name
+        return ""
 
     @property
     def first_difference(self) -> Mapping[str, object]:
@@ -560,33 +555,28 @@ def _keeps_other_weights(found: Stop) -> bool:
     )
 
 
-def _is_name(found: Stop, *names: str) -> bool:
-    return answers.is_a(found.watched, str) and found.watched in names
-
-
 @check(
     "4.5",
     prepare=Stop,
     correct=_does_it,
     facts={"patience": PATIENCE},
-    measure=lambda found: found.first_difference,
+    slips={"nothing": slips.VALUES["nothing"], "not_called": slips.VALUES["not_called"]},
+    measure=lambda found: {
+        **found.first_difference,
+        "watched": answers.string(found.settings.get("monitor")),
+        "found_patience": answers.number(found.settings.get("patience")),
+        "setting": found.other_setting,
+    },
     mistakes={
-        "class_not_instance": lambda found: answers.is_a(found.given, type),
-        "list": lambda found: answers.is_a(found.given, (list, tuple)),
-        "text": lambda found: answers.is_a(found.given, str),
-        "history": lambda found: answers.is_a(found.given, keras.callbacks.History),
         "other_callback": lambda found: found.is_callback and not found.can_be_tried,
-        "watches_loss": lambda found: _is_name(found, "val_loss", "loss"),
-        "watches_training": lambda found: _is_name(found, "accuracy"),
-        "watches_nothing": lambda found: found.is_early_stopping and not _is_name(found, WATCHED),
-        "fails": lambda found: found.fails,
-        "min_delta": lambda found: found.setting_is_not("min_delta", 0),
-        "other_patience": lambda found: found.setting_is_not("patience", PATIENCE),
-        "lower_is_better": lambda found: (
-            found.is_early_stopping and vars(found.given).get("mode") == "min"
+        "watches_other": lambda found: (
+            found.is_early_stopping and answers.string(found.settings.get("monitor")) != WATCHED
         ),
-        "baseline": lambda found: found.setting_is_not("baseline", None),
-        "starts_late": lambda found: found.setting_is_not("start_from_epoch", 0),
+        "fails": lambda found: found.fails,
+        "other_setting": lambda found: bool(found.other_setting),
+        "other_patience": lambda found: (
+            found.is_early_stopping and answers.number(found.settings.get("patience")) != PATIENCE
+        ),
         "too_early": lambda found: found.compare(lambda one, right: one.epochs < right.epochs),
         "too_late": lambda found: found.compare(lambda one, right: one.epochs > right.epochs),
         "not_restored": _keeps_other_weights,
@@ -603,7 +593,11 @@ ENOUGH = 0.89  # trainings with 30,000 images read 0.914 to 0.923, without a hid
 MISTAKES = training_mistakes(
     ENOUGH,
     MOST_PARAMETERS,
-    other_labels=lambda found: found.is_decided and len(found.misread) > len(DIGITS) / 2,
+    other_labels=lambda found: (
+        found.is_decided
+        and len(found.misread) > len(DIGITS) / 2
+        and len(set(found.shares.argmax(axis=-1))) > len(DIGITS) / 2
+    ),
 )
 
 

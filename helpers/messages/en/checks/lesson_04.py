@@ -16,10 +16,6 @@ TEXTS: dict[str, str] = {
         "This is 1,000 times too small. In Python a point begins the decimals. Write large "
         "numbers as `50_000`, or only digits."
     ),
-    "updates.the_recipe": (
-        "These are the updates of the recipe. This training has other numbers of images, another "
-        "batch size and {epochs} epochs."
-    ),
     "updates.rounded_down": (
         "The last batch of each epoch is missing here. It holds only {rest} images, but it causes "
         "an update, too: round up."
@@ -49,21 +45,14 @@ TEXTS: dict[str, str] = {
         "This is a number of images. An update happens once a *batch*: divide by the batch "
         "size, and round up."
     ),
-    "updates.batch_of_the_recipe": (
-        "This is right for batches of 100, as in the recipe. Here a batch has {batch} images."
-    ),
-    "updates.split_of_the_recipe": (
-        "This is right if 20 % are kept aside, as in the recipe. Here it is a tenth."
-    ),
-    "updates.epochs_of_the_recipe": (
-        "This is right for ten epochs, as in the recipe. Here there are {epochs}."
-    ),
-    "updates.images_of_the_recipe": (
-        "This is right for the 60,000 images of the lesson. This data set has {images:,}."
-    ),
     "updates.epochs": (
         "This is the number of epochs. An epoch is a whole pass over the data, with many updates: "
         "one for each batch."
+    ),
+    "updates.number_of_the_recipe": (
+        "This would be right with numbers of the recipe, such as its 60,000 images, its "
+        "batches of 100 or its ten epochs. Here are {images:,} images, a tenth of them kept "
+        "aside, batches of {batch} and {epochs} epochs."
     ),
     "updates.other": (
         "Three steps: how many images are left for training, how many batches do they make in one "
@@ -102,10 +91,6 @@ TEXTS: dict[str, str] = {
     "short_history.all_images": (
         "{found_steps:,} updates an epoch: this training used all training images. Give `fit` a "
         "slice with the first {images:,} of the images, and the same slice of the labels."
-    ),
-    "short_history.nothing_kept": (
-        "All {images:,} images were used for updates, and no values begin with `val_`. Which "
-        "argument of `fit` keeps a share of the images for validation?"
     ),
     "short_history.separate_validation": (
         "{found_steps} updates an epoch: all {images:,} images were used for updates, and validation "
@@ -157,10 +142,6 @@ TEXTS: dict[str, str] = {
     "best_recorded_epoch.counted_from_0": (
         "This is the right place in the list, but lists count from 0 and epochs from 1."
     ),
-    "best_recorded_epoch.from_the_end": (
-        "This is the place counted from the end of the list. Epochs count from the start, "
-        "beginning with 1."
-    ),
     "best_recorded_epoch.loss_instead_of_epoch": (
         "This is a value of the loss. The task asks in which epoch the lowest one was reached."
     ),
@@ -171,9 +152,6 @@ TEXTS: dict[str, str] = {
     "best_recorded_epoch.best_accuracy": (
         "This epoch has the highest validation *accuracy*. The task asks for the lowest "
         "validation *loss*."
-    ),
-    "best_recorded_epoch.highest_loss": (
-        "This epoch has the highest validation loss. The lower a loss, the better."
     ),
     "best_recorded_epoch.higher_loss": (
         "In epoch {epoch:.0f} the validation loss was {loss}. Another epoch has a lower one: find "
@@ -196,19 +174,6 @@ TEXTS: dict[str, str] = {
         "with a comma on the left of `=`."
     ),
     "part_loss.swapped": "The two are swapped: `evaluate` returns the loss first.",
-    "part_loss.percent": "The accuracy must be a share between 0 and 1, as Keras gives it.",
-    "part_loss.counted": (
-        "This accuracy is the number of right answers. It must be their share, as Keras gives it."
-    ),
-    "part_loss.share_wrong": (
-        "This accuracy is the share of *wrong* answers. Keras gives the share of right ones."
-    ),
-    "part_loss.summed": (
-        "This loss is the sum over the images. Keras gives their mean, and so should you."
-    ),
-    "part_loss.base_10": (
-        "This loss uses the logarithm to base 10. Cross-entropy uses the natural one, `np.log`."
-    ),
     "part_loss.whole_test_set": (
         "These are the numbers for all 10,000 test images. Use a slice with the first {part}, of "
         "images and labels."
@@ -225,12 +190,12 @@ TEXTS: dict[str, str] = {
         "scaled images."
     ),
     "part_loss.accuracy_only": (
-        "The accuracy is right, the loss is not. `evaluate` returns both for the same images: loss "
-        "first."
+        "The accuracy is right, the loss is not. `evaluate` gives it first: the mean over the "
+        "images of `-np.log` of the probability of the right digit."
     ),
     "part_loss.loss_only": (
-        "The loss is right, the accuracy is not: it is the share of images whose largest "
-        "probability stands at the right digit. `evaluate` returns it as the second number."
+        "The loss is right, the accuracy is not. `evaluate` gives it as the second number: "
+        "the share of right answers, from 0 to 1."
     ),
     "part_loss.guessing": (
         "This accuracy is below a quarter, but `recipe_model` reads nearly all images. Do the images "
@@ -247,55 +212,17 @@ TEXTS: dict[str, str] = {
         "Without `restore_best_weights=True` the network would keep the weights of the last "
         "epoch, {patience} epochs after the best one."
     ),
-    "patient_stop.class_not_instance": (
-        "This is the class, not a callback. Add brackets, and put the settings into them."
-    ),
-    "patient_stop.list": (
-        "`fit` wants a list of callbacks, but this variable should hold the callback alone. A "
-        "comma at the end of a line makes a tuple, too."
-    ),
-    "patient_stop.text": "This is text, no callback. Make an object of a class in `keras.callbacks`.",
-    "patient_stop.history": (
-        "This is what `fit` returns. The task asks for a callback that `fit` can be given."
-    ),
     "patient_stop.other_callback": (
         "Of the callbacks that Keras has, one ends a training when a value stands still. It is one "
         "of the two in the section."
-    ),
-    "patient_stop.watches_loss": (
-        "It watches a loss; `val_loss` is what it watches if you say nothing. Use `monitor` to "
-        "name the validation accuracy."
-    ),
-    "patient_stop.watches_training": (
-        "It watches the accuracy on the training images, which nearly always rises. The names of "
-        "validation values begin with `val_`."
-    ),
-    "patient_stop.watches_nothing": (
-        "No history has a value of this name, so the callback would never stop anything. Look up "
-        "the four names in *Read the history*."
     ),
     "patient_stop.fails": (
         "A training with this callback ends in an error. Is every setting of the right kind, such "
         "as a number without quotes?"
     ),
-    "patient_stop.min_delta": (
-        "It has a `min_delta`, so small rises do not count as an improvement. Leave it out, and "
-        "write the names of all arguments."
-    ),
     "patient_stop.other_patience": (
-        "Its patience is not {patience}. It is 0 if you say nothing: then the training ends at the "
-        "first epoch without improvement."
-    ),
-    "patient_stop.lower_is_better": (
-        'With `mode="min"` it takes a lower accuracy for a better one. Leave `mode` out: Keras '
-        "knows which direction is better."
-    ),
-    "patient_stop.baseline": (
-        "It has a `baseline`, so it also stops if that accuracy is not reached in time. Leave it "
-        "out: only standing still should count."
-    ),
-    "patient_stop.starts_late": (
-        "With `start_from_epoch` the first epochs do not count. Leave it out: every epoch should."
+        "Its patience is {found_patience}, not {patience}. It is 0 if you say nothing: then "
+        "the training ends at the first epoch without improvement."
     ),
     "patient_stop.too_early": (
         "It stops too early: with the validation accuracies {accuracies} it ends the training after "
@@ -310,8 +237,17 @@ TEXTS: dict[str, str] = {
         "It stops at the right time, but leaves the network with the weights of another epoch than "
         "the best one. `EarlyStopping` has an argument that puts the best ones back."
     ),
+    "patient_stop.watches_other": (
+        "It watches `{watched}`. The names of validation values begin with `val_`: look up "
+        "the one of the validation accuracy in *Read the history*, and give it to `monitor`."
+    ),
+    "patient_stop.other_setting": (
+        "Its `{setting}` changes what counts as an improvement, or from when on. Leave it "
+        "out, and write the names of all arguments."
+    ),
     "patient_stop.other": (
-        "Make an object of the class `keras.callbacks.EarlyStopping`, with three settings."
+        "The answer must be one callback, not in a list or tuple, and not as text: an object "
+        "of the class `keras.callbacks.EarlyStopping`, with three settings."
     ),
     # 4.6
     "trained_network.task": "A network of your own",

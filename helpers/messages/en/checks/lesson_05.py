@@ -20,9 +20,6 @@ TEXTS: dict[str, str] = {
         "You looked along axis 0 and found for each digit the image that has most of it. The "
         "answers lie along the other axis."
     ),
-    "last_digits.all_images": (
-        "These are as many answers as test images. Only the last {last:,} were asked for."
-    ),
     "last_digits.other_count": (
         "These are {count:,} answers, not {last:,}. One digit for each of the last {last:,} images is "
         "asked: a slice that begins at −{last} and has no end takes them."
@@ -31,17 +28,6 @@ TEXTS: dict[str, str] = {
         "This is a table with ten numbers for each image. One step is missing: which column holds "
         "the largest probability?"
     ),
-    "last_digits.right_or_wrong": (
-        "These are `True` and `False`. The task asks which digits the network reads."
-    ),
-    "last_digits.highest_probabilities": (
-        "These are the highest probabilities themselves (`max`). The digit is their *place* in "
-        "the row."
-    ),
-    "last_digits.counted_from_1": (
-        "Each digit is too large by 1. The columns count from 0, as the digits do: the place is the "
-        "digit."
-    ),
     "last_digits.no_digits": (
         "Not all of these are whole numbers from 0 to 9. The digit is the place of the largest "
         "number in a row of ten probabilities."
@@ -49,27 +35,20 @@ TEXTS: dict[str, str] = {
     "last_digits.true_labels": (
         "These are the true labels. They say what was meant; the task asks what the network reads."
     ),
-    "last_digits.turned_round": (
-        "These are the right digits in the wrong order: the last image stands first."
-    ),
     "last_digits.other_rows": (
         "These are the digits of {last:,} other test images, from number {first:,} on. A slice that "
         "begins at −{last} and has no end takes the last ones."
     ),
-    "last_digits.sorted": (
-        "These are the right digits, but sorted: they no longer belong to the images."
-    ),
     "last_digits.least_likely": (
         "This is the column with the *smallest* probability of each row. Look for the largest."
     ),
-    "last_digits.most_are_right": (
-        "{matches} of these {last:,} digits are what the network reads, the others are not. Does it "
-        "get the images from `x_test_scaled`, and nothing else?"
+    "last_digits.other_order": (
+        "These are the right digits in another order: they no longer belong to the images."
     ),
-    "last_digits.few_are_right": (
-        "Only {matches} of these {last:,} digits are what the network reads in the last {last:,} test "
-        "images. Give `x_test_scaled[-{last}:]` to `model.predict`, then look for the largest "
-        "probability of each row."
+    "last_digits.some_are_wrong": (
+        "{matches:,} of these {last:,} digits are what the network reads in the last {last:,} "
+        "test images. Give `x_test_scaled[-{last}:]` to `model.predict`, and nothing else; "
+        "then look for the largest probability of each row."
     ),
     "last_digits.other": (
         "The answer must be an array of {last:,} whole numbers from 0 to 9: take the last images, "
@@ -86,28 +65,17 @@ TEXTS: dict[str, str] = {
         "This is a Python list. `predict` takes a list for several inputs, one entry each, and "
         "stops with an error. Make one array: a slice keeps the axis."
     ),
-    "batch_of_one.empty": (
-        "This batch is empty: its shape is {shape}. A slice ends *before* its second number."
-    ),
     "batch_of_one.several_images": (
         "This batch holds more than one image: its shape is {shape}. A slice that begins at {row} "
         "and ends at {next} holds one."
-    ),
-    "batch_of_one.flat": (
-        "The image is flat now. `Flatten` does this inside the network; what goes in keeps its "
-        "rows and columns."
     ),
     "batch_of_one.no_batch_axis": (
         "The shape is (28, 28): the image without a batch axis. An index removes an axis; a slice "
         "keeps it."
     ),
     "batch_of_one.axis_elsewhere": (
-        "The axis of length 1 stands in the wrong place: the shape is {shape}. The batch axis is "
-        "always the *first* one."
-    ),
-    "batch_of_one.two_axes": (
-        "This array has four axes. The network was built for (batch, 28, 28): add one axis to the "
-        "image, not two."
+        "The shape is {shape}. One axis is added to the image, and the batch axis is always "
+        "the *first* one."
     ),
     "batch_of_one.not_scaled": (
         "The shape fits, but the pixels go from 0 to 255. Take the image from `x_test_scaled`: "
@@ -124,18 +92,9 @@ TEXTS: dict[str, str] = {
     "batch_of_one.training_image": (
         "The shape fits, but this is a *training* image. Take it from `x_test_scaled`."
     ),
-    "batch_of_one.on_its_side": (
-        "The shape fits, but rows and columns of the image are exchanged: it lies on its side."
-    ),
-    "batch_of_one.inverted": (
-        "The shape fits, but dark and bright are exchanged. MNIST's digits are bright on black."
-    ),
-    "batch_of_one.cut_to_whole_numbers": (
-        "The shape fits, but the pixels were made whole numbers, so nearly all of them are 0. "
-        "Scaled pixels are decimal numbers."
-    ),
     "batch_of_one.other_pixels": (
-        "The shape fits, but these are not the pixels of `x_test_scaled[{row}]`."
+        "The shape fits, but these are not the pixels of `x_test_scaled[{row}]`. Take the "
+        "image as it is, without turning, inverting or rounding it."
     ),
     "batch_of_one.other": (
         "The answer must be an array of shape (1, 28, 28) with the pixels of `x_test_scaled[61]`."
@@ -159,24 +118,12 @@ TEXTS: dict[str, str] = {
         "This is one number; there must be a decision for each image. A threshold needs no "
         "`argmax`: the comparison does it all."
     ),
-    "sure_eights.rows": (
-        "These are the rows of the images that are read as an 8. The task asks for a 1 or a 0 for "
-        "*each* image."
-    ),
     "sure_eights.other_count": (
         "These are {count:,} numbers. The task asks for a 1 or a 0 for *each* of the 10,000 images."
-    ),
-    "sure_eights.usual_threshold": (
-        "These are the decisions at 0.5. This is only the usual value; the task asks for "
-        "{threshold}."
     ),
     "sure_eights.always_no": (
         "All your decisions are 0. A threshold above 1 gives this (80 % is {threshold}); so does cutting "
         "off the decimals, and `argmax` along the last axis, because each row has one column only."
-    ),
-    "sure_eights.probabilities": (
-        "These are the probabilities. Compare them with {threshold}; the comparison makes the "
-        "decisions."
     ),
     "sure_eights.the_other_way": (
         "The decisions are the wrong way round: 1 must mean *yes, an 8*, above the threshold."
@@ -185,21 +132,13 @@ TEXTS: dict[str, str] = {
         "There are other numbers than 1 and 0 among these. Compare the probabilities with "
         "{threshold}, and turn what comes out into 1 and 0."
     ),
-    "sure_eights.true_labels": (
-        "These are the true answers, made from the labels. The task asks what the network is sure "
-        "of."
-    ),
     "sure_eights.uses_labels": (
-        "You say yes only where the label is an 8. A program that reads new images has no labels: "
-        "decide by the probabilities alone."
+        "You say yes only where the label is an 8. A program that reads new images has no "
+        "labels: decide by the probabilities alone."
     ),
     "sure_eights.other_threshold": (
         "These are decisions at another threshold, between {low:.3f} and {high:.3f}. The task asks "
         "for {threshold}."
-    ),
-    "sure_eights.other_order": (
-        "There are as many 1s as there should be, but at other places. Keep the decisions in the "
-        "order of the images."
     ),
     "sure_eights.some_are_wrong": (
         "There is an answer for each image, but some are wrong. Where `eight_probabilities` is "
@@ -223,38 +162,17 @@ TEXTS: dict[str, str] = {
         "This is the share of the {read}s that were read as a {true}. The row is the true digit, the "
         "column the predicted one."
     ),
-    "fours_as_nines.percent": "A share is a number from 0 to 1, without the factor 100.",
-    "fours_as_nines.of_those_read": (
-        "You divided by the number of images that were *read* as a {read}, a column of the table. "
-        "The task asks for a share of the images that *are* a {true}, a row."
-    ),
-    "fours_as_nines.of_all_images": (
-        "You divided by the number of all images. The task asks for a share of the images of a "
-        "{true}."
-    ),
-    "fours_as_nines.of_right_answers": (
-        "You divided by the {true}s that were read rightly. The task asks for a share of *all* "
-        "images of a {true}, a whole row of the table."
-    ),
-    "fours_as_nines.right_answers": (
-        "This is the share of the {true}s that were read *rightly*, on the diagonal."
-    ),
-    "fours_as_nines.all_mistakes": (
-        "This is the share of the {true}s that were read wrongly, as any digit. Count only those "
-        "that were read as a {read}."
-    ),
-    "fours_as_nines.not_read_so": (
-        "This is the share of the {true}s that were *not* read as a {read}."
-    ),
-    "fours_as_nines.upside_down": (
-        "The division is upside down: a part divided by the whole gives a share, from 0 to 1."
-    ),
-    "fours_as_nines.zero": (
-        "This is 0, but some {true}s were read as a {read}. `/` divides; `//` cuts off the decimals."
-    ),
     "fours_as_nines.no_share": (
         "A share is a number from 0 to 1: a part divided by the whole. The part stands in one cell "
         "of `confusion`, the whole is the sum of one row."
+    ),
+    "fours_as_nines.other_whole": (
+        "The part is right, but it was divided by another whole. The task asks for a share of "
+        "all images that *are* a {true}: a row of the table."
+    ),
+    "fours_as_nines.other_part": (
+        "This is {part:,} of the {whole:,} images of a {true}. Count those that were read as "
+        "a {read}: one cell of the table."
     ),
     "fours_as_nines.other": (
         "The answer is one number from 0 to 1: one cell of `confusion`, divided by the sum of a row. "
@@ -267,21 +185,9 @@ TEXTS: dict[str, str] = {
         "Two steps of choosing, and the rows still belong to the test set: `x_test[worst_sevens]` "
         "shows these images."
     ),
-    "worst_sevens.images": (
-        "These are images. The task asks for their rows in the test set, five whole numbers."
-    ),
-    "worst_sevens.mask": (
-        "These are `True` and `False`. `np.flatnonzero` turns a condition into rows; then choose "
-        "the five most confident ones."
-    ),
-    "worst_sevens.one_number": "This is one number. The task asks for {worst} rows.",
-    "worst_sevens.turned_round": (
-        "The five rows are right, but in rising order of confidence. The most confident mistake "
-        "must stand first."
-    ),
     "worst_sevens.other_order": (
-        "The five rows are right, but not in order of confidence. The most confident mistake must "
-        "stand first."
+        "The five rows are right, but not in order of confidence. The most confident mistake "
+        "must stand first; `argsort` puts the smallest first."
     ),
     "worst_sevens.least_sure": (
         "These are the mistakes that the network was *least* sure of. `argsort` puts the "
@@ -291,10 +197,6 @@ TEXTS: dict[str, str] = {
         "These are positions within your selection, not rows of the test set. `argsort` counts "
         "from the start of what it is given: use its result as an index into the selection."
     ),
-    "worst_sevens.right_answers": (
-        "These are the {digit}s that the network is surest of, mistakes or not. Choose the mistakes "
-        "first, then sort."
-    ),
     "worst_sevens.read_as_seven": (
         "These images were *read* as a 7. The task asks for images that *are* a 7: look at "
         "the labels."
@@ -303,16 +205,12 @@ TEXTS: dict[str, str] = {
         "These are the most confident mistakes of all ten digits. Keep only images whose label is "
         "{digit}."
     ),
-    "worst_sevens.other_count": "The task asks for {worst} rows; these are {count}.",
-    "worst_sevens.probabilities": (
-        "These are probabilities. The task asks where they stand: the rows in the test set."
+    "worst_sevens.other_count": (
+        "The task asks for {worst} rows; the number of yours is {count:,}."
     ),
     "worst_sevens.not_the_worst": (
         "These are mistakes with a 7, but not the five most confident ones. Sort all of them by the "
         "probability of the wrong answer, downwards, then take five."
-    ),
-    "worst_sevens.digits": (
-        "These are numbers from 0 to 9, such as digits. The task asks for rows in the test set."
     ),
     "worst_sevens.no_sevens": (
         "Some of these rows hold no image of a {digit}. Keep rows where `y_test` is {digit}; and use "
@@ -321,6 +219,10 @@ TEXTS: dict[str, str] = {
     "worst_sevens.some_read_rightly": (
         "These are images of a {digit}, but some of them were read rightly. Choose the mistakes "
         "first, then sort."
+    ),
+    "worst_sevens.no_rows": (
+        "These numbers are all below 10, like digits or probabilities. The task asks where "
+        "the images stand: rows of the test set."
     ),
     "worst_sevens.other": (
         "The answer must be five rows of the test set: label 7, predicted as something else, the "
