@@ -31,7 +31,7 @@ CATALOGUES = [
 ]
 RIGHT = {name: entries for catalogue in CATALOGUES for name, entries in catalogue.RIGHT.items()}
 WRONG = {name: entries for catalogue in CATALOGUES for name, entries in catalogue.WRONG.items()}
-NAMES = sorted(engine.EXERCISES)
+NAMES = sorted(RIGHT)  # what others say to answers of learners stands in test_answers
 each_check = pytest.mark.parametrize("name", NAMES)
 
 
@@ -152,7 +152,7 @@ def test_every_reason_has_its_words(name):
 
 def test_no_words_without_a_check():
     names = {key.split(".")[0] for key in TEXTS if not key.startswith(SHARED)}
-    assert sorted(names) == NAMES
+    assert sorted(names) == sorted(engine.EXERCISES)
 
 
 # Any answer ------------------------------------------------------------------------------------

@@ -336,8 +336,8 @@ training = lesson("04_train")
 @training
 def test_updates(lesson_run):
     assert lesson_run.value("[training_images, updates_per_epoch]") == [48_000, 480]
-    assert lesson_run.value("int(model.optimizer.iterations)") == 4_800
-    assert len(lesson_run.value("history.epoch")) == 10
+    assert lesson_run.value("int(recipe_model.optimizer.iterations)") == 4_800
+    assert len(lesson_run.value("recipe_history.epoch")) == 10
     claim(lesson_run, "iterations-text", "480")
 
 
@@ -350,7 +350,7 @@ def test_misspelt_argument(lesson_run):
 
 @training
 def test_overfitting_shows(lesson_run):
-    history = lesson_run.value("history.history")
+    history = lesson_run.value("recipe_history.history")
     assert history["loss"][-1] < history["loss"][2] < history["loss"][0]
     best = int(np.argmin(history["val_loss"]))
     assert best < 9
@@ -384,7 +384,7 @@ def test_early_stopping(lesson_run):
     claim(lesson_run, "callbacks-explained", "2")
     ten, stopped, kept = (
         lesson_run.value(f"{model}.evaluate(x_validation, y_validation, verbose=0)")
-        for model in ("model", "stopped_model", "best_from_file")
+        for model in ("recipe_model", "stopped_model", "best_from_file")
     )
     assert stopped[0] < ten[0]
     assert kept == pytest.approx(stopped, abs=1e-6)
@@ -409,11 +409,11 @@ def test_opened_cold_it_trains_and_says_so(lesson_run):
 
 @inference
 def test_predictions(lesson_run):
-    assert lesson_run.value("probabilities.shape") == [10_000, 10]
-    np.testing.assert_allclose(lesson_run.value("probabilities.sum(axis=-1)"), 1, atol=1e-5)
-    assert lesson_run.value("probabilities[0, 7]") > 0.9
-    assert lesson_run.value("predicted[:5]") == lesson_run.value("y_test[:5]")
-    assert lesson_run.value("int(probabilities.argmax())") < 100_000
+    assert lesson_run.value("all_probabilities.shape") == [10_000, 10]
+    np.testing.assert_allclose(lesson_run.value("all_probabilities.sum(axis=-1)"), 1, atol=1e-5)
+    assert lesson_run.value("all_probabilities[0, 7]") > 0.9
+    assert lesson_run.value("all_predicted[:5]") == lesson_run.value("y_test[:5]")
+    assert lesson_run.value("int(all_probabilities.argmax())") < 100_000
     assert lesson_run.text("predict-classes") == "False"
 
 
@@ -483,7 +483,7 @@ def test_price_of_a_low_and_of_a_high_threshold(lesson_run):
 def test_confusion_matrix(lesson_run):
     confusion = np.array(lesson_run.value("confusion"))
     assert confusion.sum() == 10_000
-    assert np.trace(confusion) == lesson_run.value("int((predicted == y_test).sum())")
+    assert np.trace(confusion) == lesson_run.value("int((all_predicted == y_test).sum())")
     mistakes = confusion + confusion.T
     np.fill_diagonal(mistakes, 0)
     named = [mistakes[4, 9], mistakes[3, 5], mistakes[3, 8], mistakes[2, 7]]
@@ -494,7 +494,7 @@ def test_confusion_matrix(lesson_run):
 @inference
 def test_confident_mistakes(lesson_run):
     assert min(lesson_run.value("confidence[worst]")) > 0.95
-    assert lesson_run.value("int((predicted[worst] == y_test[worst]).sum())") == 0
+    assert lesson_run.value("int((all_predicted[worst] == y_test[worst]).sum())") == 0
     claim(lesson_run, "mistakes-explained", "95")
 
 

@@ -95,9 +95,12 @@ def _from_list(answer: list | tuple, most: int, depth: int = 1) -> np.ndarray | 
 
 
 def number(answer: object) -> int | float | None:
-    """Return an answer that is a single number, or None; True and False are no numbers here."""
-    found = array(answer, most=1)
-    if found is None or found.ndim > 0 or found.dtype.kind == "b":
+    """Return an answer that is a single number, or None; True and False are no numbers here.
+
+    An array or tensor that holds one number counts as that number; a list or tuple does not.
+    """
+    found = None if is_a(answer, (list, tuple)) else array(answer, most=1)
+    if found is None or found.size != 1 or found.dtype.kind == "b":
         return None
     return found.item()
 

@@ -129,8 +129,8 @@ def check(
             Their tests get the raw answers; see the module ``slips``.
         facts: values of the placeholders in the messages, so that a hint and the check that
             gives it cannot disagree.
-        measure: returns more such values, found in the prepared answer, such as its shape.
-            The words for slips and for ``other`` cannot use them: there may be no such answer.
+        measure: returns more such values, found in the prepared answer, such as its shape. The
+            words for slips and for ``other`` cannot use them: there may be no such answer.
 
     Returns:
         The decorator. The decorated function judges, records and shows the feedback; its
@@ -150,7 +150,7 @@ def check(
             reason = decide(answers, prepared, correct, mistakes, slips or {})
             status = CORRECT if reason == CORRECT else WRONG
             known = dict(facts or {})
-            if reason in mistakes:
+            if reason in (CORRECT, *mistakes):
                 known |= measure(prepared)
             return Feedback(name, number, status, reason, known)
 

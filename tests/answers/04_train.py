@@ -94,14 +94,14 @@ best_recorded_epoch = int(np.argmin(recorded["val_loss"]))
 best_recorded_epoch = int(np.argmin(recorded["loss"])) + 1
 # %% 4.3 wrong · highest validation accuracy
 best_recorded_epoch = int(np.argmax(recorded["val_accuracy"])) + 1
-# %% 4.3 wrong · highest validation accuracy, counted from 0 (right by luck)
+# %% 4.3 wrong · highest validation accuracy, counted from 0
 best_recorded_epoch = int(np.argmax(recorded["val_accuracy"]))
 # %% 4.3 wrong · the lowest value itself
 best_recorded_epoch = min(recorded["val_loss"])
 # %% 4.3 wrong · highest validation loss
 best_recorded_epoch = int(np.argmax(recorded["val_loss"])) + 1
 # %% 4.3 wrong · a string
-best_recorded_epoch = "epoch 4"
+best_recorded_epoch = "epoch 7"
 # %% 4.3 wrong · number of epochs
 best_recorded_epoch = len(recorded["val_loss"])
 # %% 4.3 wrong · argmin of the dictionary
@@ -119,17 +119,17 @@ best_recorded_epoch = int(
 # %% 4.3 wrong · the text of the number
 best_recorded_epoch = str(np.argmin(recorded["val_loss"]) + 1)
 # %% 4.3 wrong · the list of values up to the best one
-best_recorded_epoch = recorded["val_loss"][:4]
+best_recorded_epoch = recorded["val_loss"][:7]
 # %% 4.3 wrong · all places, sorted
 best_recorded_epoch = np.argsort(recorded["val_loss"]) + 1
 # %% 4.3 wrong · epoch and value as a pair
-best_recorded_epoch = (4, 0.13)
+best_recorded_epoch = (7, 0.13)
 # %% 4.3 wrong · smallest gap between the losses
 gap = np.abs(np.array(recorded["val_loss"]) - np.array(recorded["loss"]))
 best_recorded_epoch = int(np.argmin(gap)) + 1
 # %% 4.3 wrong · minimum over all four lists
 best_recorded_epoch = int(np.argmin(list(recorded.values())))
-# %% 4.3 wrong · length of the dictionary (right by luck)
+# %% 4.3 wrong · length of the dictionary
 best_recorded_epoch = len(recorded)
 # %% 4.3 wrong · where the value 0.13 stands in the training loss
 best_recorded_epoch = recorded["loss"].index(min(recorded["val_loss"])) + 1
@@ -149,13 +149,13 @@ best_recorded_epoch = int(np.argmin(recorded["val_loss"])) - 1
 # %% 4.3 right · list methods
 best_recorded_epoch = recorded["val_loss"].index(min(recorded["val_loss"])) + 1
 # %% 4.3 right · read by eye
-best_recorded_epoch = 4
+best_recorded_epoch = 7
 # %% 4.3 right · NumPy integer
 best_recorded_epoch = np.argmin(recorded["val_loss"]) + 1
 # %% 4.3 right · array of one number
 best_recorded_epoch = np.where(np.array(recorded["val_loss"]) == 0.13)[0] + 1
 # %% 4.3 right · min with a key
-best_recorded_epoch = min(range(1, 8), key=lambda epoch: recorded["val_loss"][epoch - 1])
+best_recorded_epoch = min(range(1, 11), key=lambda epoch: recorded["val_loss"][epoch - 1])
 # %% 4.3 right · enumerate from 1
 best_recorded_epoch = min(enumerate(recorded["val_loss"], start=1), key=lambda pair: pair[1])[0]
 # %% 4.3 right · a float
@@ -163,7 +163,7 @@ best_recorded_epoch = 1.0 + float(np.argmin(recorded["val_loss"]))
 # %% 4.3 right · keras.ops
 best_recorded_epoch = keras.ops.argmin(recorded["val_loss"]) + 1
 # %% 4.3 right · sorted dictionary
-by_epoch = dict(zip(range(1, 8), recorded["val_loss"]))
+by_epoch = dict(zip(range(1, 11), recorded["val_loss"]))
 best_recorded_epoch = sorted(by_epoch, key=by_epoch.get)[0]
 # %% 4.3 right · loop
 lowest, best_recorded_epoch = 99, 0
@@ -171,171 +171,171 @@ for number, value in enumerate(recorded["val_loss"]):
     if value < lowest:
         lowest, best_recorded_epoch = value, number + 1
 # %% 4.3 right · array of zero axes
-best_recorded_epoch = np.array(4)
+best_recorded_epoch = np.array(7)
 # %% 4.4 wrong · swapped
-part_accuracy, part_loss = model.evaluate(
-    x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0
+part_accuracy, part_loss = recipe_model.evaluate(
+    x_test_scaled[:200], y_test_one_hot[:200], verbose=0
 )
 # %% 4.4 wrong · all test images
-part_loss, part_accuracy = model.evaluate(x_test_scaled, y_test_one_hot, verbose=0)
+part_loss, part_accuracy = recipe_model.evaluate(x_test_scaled, y_test_one_hot, verbose=0)
 # %% 4.4 wrong · the numbers from above
 part_loss, part_accuracy = test_loss, test_accuracy
-# %% 4.4 wrong · last thousand
-part_loss, part_accuracy = model.evaluate(
-    x_test_scaled[-1000:], y_test_one_hot[-1000:], verbose=0
+# %% 4.4 wrong · the last 200
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test_scaled[-200:], y_test_one_hot[-200:], verbose=0
 )
 # %% 4.4 wrong · training images
-part_loss, part_accuracy = model.evaluate(
-    x_train_scaled[:1000], y_train_one_hot[:1000], verbose=0
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_train_scaled[:200], y_train_one_hot[:200], verbose=0
 )
 # %% 4.4 wrong · images not scaled
-part_loss, part_accuracy = model.evaluate(
-    x_test[:1000].astype("float32"), y_test_one_hot[:1000], verbose=0
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test[:200].astype("float32"), y_test_one_hot[:200], verbose=0
 )
 # %% 4.4 wrong · images and labels of different slices
-part_loss, part_accuracy = model.evaluate(
-    x_test_scaled[:1000], y_test_one_hot[1000:2000], verbose=0
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test_scaled[:200], y_test_one_hot[200:400], verbose=0
 )
 # %% 4.4 wrong · the first hundred
-part_loss, part_accuracy = model.evaluate(
+part_loss, part_accuracy = recipe_model.evaluate(
     x_test_scaled[:100], y_test_one_hot[:100], verbose=0
 )
-# %% 4.4 wrong · everything from number 1000 on
-part_loss, part_accuracy = model.evaluate(
-    x_test_scaled[1000:], y_test_one_hot[1000:], verbose=0
+# %% 4.4 wrong · everything from number 200 on
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test_scaled[200:], y_test_one_hot[200:], verbose=0
 )
 # %% 4.4 wrong · a new network, not trained
 keras.utils.set_random_seed(42)
 part_loss, part_accuracy = build_model().evaluate(
-    x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0
+    x_test_scaled[:200], y_test_one_hot[:200], verbose=0
 )
 # %% 4.4 wrong · the whole list in both variables
-part_loss = model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)
-part_accuracy = model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)
+part_loss = recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)
+part_accuracy = recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)
 # %% 4.4 wrong · number of right images as accuracy
-part_loss, part_accuracy = model.evaluate(
-    x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test_scaled[:200], y_test_one_hot[:200], verbose=0
 )
-part_accuracy = round(part_accuracy * 1000)
+part_accuracy = round(part_accuracy * 200)
 # %% 4.4 wrong · accuracy as text with percent sign
-part_loss, part_accuracy = model.evaluate(
-    x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test_scaled[:200], y_test_one_hot[:200], verbose=0
 )
 part_accuracy = f"{part_accuracy:.1%}"
 # %% 4.4 wrong · both as text
 part_loss, part_accuracy = map(
-    str, model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)
+    str, recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)
 )
 # %% 4.4 wrong · share of errors as accuracy
-part_loss, part_accuracy = model.evaluate(
-    x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test_scaled[:200], y_test_one_hot[:200], verbose=0
 )
 part_accuracy = 1 - part_accuracy
 # %% 4.4 wrong · loss is computed as one minus accuracy
-part_accuracy = model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)[1]
+part_accuracy = recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)[1]
 part_loss = 1 - part_accuracy
 # %% 4.4 wrong · a tenth of the loss
 part_loss, part_accuracy = test_loss / 10, test_accuracy / 10
 # %% 4.4 wrong · last values of the history
-part_loss, part_accuracy = history.history["val_loss"][-1], history.history["val_accuracy"][-1]
-# %% 4.4 wrong · a thousand validation images
-part_loss, part_accuracy = model.evaluate(
-    x_train_scaled[-1000:], y_train_one_hot[-1000:], verbose=0
+part_loss, part_accuracy = recipe_history.history["val_loss"][-1], recipe_history.history["val_accuracy"][-1]
+# %% 4.4 wrong · 200 validation images
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_train_scaled[-200:], y_train_one_hot[-200:], verbose=0
 )
 # %% 4.4 wrong · model replaced by a new one
 keras.utils.set_random_seed(42)
-model = build_model()
-part_loss, part_accuracy = model.evaluate(
-    x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0
+recipe_model = build_model()
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test_scaled[:200], y_test_one_hot[:200], verbose=0
 )
 # %% 4.4 wrong · sum of the losses instead of the average
-part_loss, part_accuracy = model.evaluate(
-    x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test_scaled[:200], y_test_one_hot[:200], verbose=0
 )
-part_loss = part_loss * 1000
-# %% 4.4 wrong · every tenth image
-part_loss, part_accuracy = model.evaluate(
-    x_test_scaled[::10], y_test_one_hot[::10], verbose=0
+part_loss = part_loss * 200
+# %% 4.4 wrong · every fiftieth image
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test_scaled[::50], y_test_one_hot[::50], verbose=0
 )
 # %% 4.4 wrong · a copy trained on these images first
-copy = keras.models.clone_model(model)
-copy.set_weights(model.get_weights())
+copy = keras.models.clone_model(recipe_model)
+copy.set_weights(recipe_model.get_weights())
 copy.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-copy.fit(x_test_scaled[:1000], y_test_one_hot[:1000], epochs=5, batch_size=100, verbose=0)
+copy.fit(x_test_scaled[:200], y_test_one_hot[:200], epochs=5, batch_size=100, verbose=0)
 part_loss, part_accuracy = copy.evaluate(
-    x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0
+    x_test_scaled[:200], y_test_one_hot[:200], verbose=0
 )
 # %% 4.4 wrong · the old numbers of the notes
 part_loss, part_accuracy = 0.0926, 0.9777
 # %% 4.4 wrong · probabilities and their largest value
-predicted = model.predict(x_test_scaled[:1000], verbose=0)
+predicted = recipe_model.predict(x_test_scaled[:200], verbose=0)
 part_loss, part_accuracy = predicted.min(), predicted.max()
 # %% 4.4 wrong · average surety instead of accuracy
-predicted = model.predict(x_test_scaled[:1000], verbose=0)
-part_loss = model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)[0]
+predicted = recipe_model.predict(x_test_scaled[:200], verbose=0)
+part_loss = recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)[0]
 part_accuracy = predicted.max(axis=-1).mean()
 # %% 4.4 wrong · accuracy entry by entry
-predicted = model.predict(x_test_scaled[:1000], verbose=0)
-part_loss = model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)[0]
-part_accuracy = np.mean(predicted.round() == y_test_one_hot[:1000])
+predicted = recipe_model.predict(x_test_scaled[:200], verbose=0)
+part_loss = recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)[0]
+part_accuracy = np.mean(predicted.round() == y_test_one_hot[:200])
 # %% 4.4 wrong · loss to base 10
-predicted = model.predict(x_test_scaled[:1000], verbose=0)
-part_loss = -np.mean(np.log10(predicted[np.arange(1000), y_test[:1000]]))
-part_accuracy = np.mean(predicted.argmax(axis=-1) == y_test[:1000])
+predicted = recipe_model.predict(x_test_scaled[:200], verbose=0)
+part_loss = -np.mean(np.log10(predicted[np.arange(200), y_test[:200]]))
+part_accuracy = np.mean(predicted.argmax(axis=-1) == y_test[:200])
 # %% 4.4 wrong · nothing for the loss, and the loss as accuracy
 part_loss = 0.0
-part_accuracy = model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)[0]
+part_accuracy = recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)[0]
 # %% 4.4 right · as a dictionary
-result = model.evaluate(
-    x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0, return_dict=True
+result = recipe_model.evaluate(
+    x_test_scaled[:200], y_test_one_hot[:200], verbose=0, return_dict=True
 )
 part_loss = result["loss"]
 part_accuracy = result["accuracy"]
 # %% 4.4 right · two calls and an index
-part_loss = model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)[0]
-part_accuracy = model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)[1]
+part_loss = recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)[0]
+part_accuracy = recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)[1]
 # %% 4.4 right · by hand with NumPy
-predicted = model.predict(x_test_scaled[:1000], verbose=0)
-part_loss = -np.mean(np.log(np.clip(predicted[np.arange(1000), y_test[:1000]], 1e-7, 1)))
-part_accuracy = np.mean(predicted.argmax(axis=-1) == y_test[:1000])
+predicted = recipe_model.predict(x_test_scaled[:200], verbose=0)
+part_loss = -np.mean(np.log(np.clip(predicted[np.arange(200), y_test[:200]], 1e-7, 1)))
+part_accuracy = np.mean(predicted.argmax(axis=-1) == y_test[:200])
 # %% 4.4 right · other batch size
-part_loss, part_accuracy = model.evaluate(
-    x_test_scaled[0:1000], y_test_one_hot[0:1000], batch_size=1000, verbose=0
+part_loss, part_accuracy = recipe_model.evaluate(
+    x_test_scaled[0:200], y_test_one_hot[0:200], batch_size=200, verbose=0
 )
 # %% 4.4 right · test_on_batch
-part_loss, part_accuracy = model.test_on_batch(x_test_scaled[:1000], y_test_one_hot[:1000])
+part_loss, part_accuracy = recipe_model.test_on_batch(x_test_scaled[:200], y_test_one_hot[:200])
 # %% 4.4 right · NumPy float32
 part_loss, part_accuracy = np.float32(
-    model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)
+    recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)
 )
 # %% 4.4 right · scaled and encoded anew
-few = x_test[:1000] / 255
-few_labels = keras.utils.to_categorical(y_test[:1000], 10)
-[part_loss, part_accuracy] = model.evaluate(few, few_labels, verbose=0)
+few = x_test[:200] / 255
+few_labels = keras.utils.to_categorical(y_test[:200], 10)
+[part_loss, part_accuracy] = recipe_model.evaluate(few, few_labels, verbose=0)
 # %% 4.4 right · rounded to four decimals
 part_loss, part_accuracy = [
     round(value, 4)
-    for value in model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0)
+    for value in recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0)
 ]
 # %% 4.4 right · Keras loss and metric classes on predictions
-predicted = model.predict(x_test_scaled[:1000], verbose=0)
-part_loss = keras.losses.CategoricalCrossentropy()(y_test_one_hot[:1000], predicted)
+predicted = recipe_model.predict(x_test_scaled[:200], verbose=0)
+part_loss = keras.losses.CategoricalCrossentropy()(y_test_one_hot[:200], predicted)
 metric = keras.metrics.CategoricalAccuracy()
-metric.update_state(y_test_one_hot[:1000], predicted)
+metric.update_state(y_test_one_hot[:200], predicted)
 part_accuracy = metric.result()
 # %% 4.4 right · a loaded copy of the same network
-copy = keras.models.clone_model(model)
-copy.set_weights(model.get_weights())
+copy = keras.models.clone_model(recipe_model)
+copy.set_weights(recipe_model.get_weights())
 copy.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-part_loss, part_accuracy = copy.evaluate(x_test_scaled[:1000], y_test[:1000], verbose=0)
+part_loss, part_accuracy = copy.evaluate(x_test_scaled[:200], y_test[:200], verbose=0)
 # %% 4.4 right · keyword arguments and helper function
 def measure(number):
-    return model.evaluate(x=x_test_scaled[:number], y=y_test_one_hot[:number], verbose=0)
-results = measure(1_000)
+    return recipe_model.evaluate(x=x_test_scaled[:number], y=y_test_one_hot[:number], verbose=0)
+results = measure(200)
 part_loss = results[0]
 part_accuracy = results[-1]
 # %% 4.4 right · arrays of one number
-results = np.array(model.evaluate(x_test_scaled[:1000], y_test_one_hot[:1000], verbose=0))
+results = np.array(recipe_model.evaluate(x_test_scaled[:200], y_test_one_hot[:200], verbose=0))
 part_loss, part_accuracy = results[:1], results[1:]
 # %% 4.5 wrong · watches the validation loss
 patient_stop = keras.callbacks.EarlyStopping(
@@ -512,7 +512,7 @@ patient_stop = tf.keras.callbacks.EarlyStopping(
     monitor="val_accuracy", patience=3, restore_best_weights=True, start_from_epoch=0
 )
 # %% 4.5 right · name taken from the history
-name = [n for n in history.history if n.startswith("val_acc")][0]
+name = [n for n in recipe_history.history if n.startswith("val_acc")][0]
 patient_stop = keras.callbacks.EarlyStopping(
     monitor=name, patience=len("abc"), restore_best_weights=bool(1), baseline=None
 )
@@ -541,12 +541,7 @@ short_history.fit(
     x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.2, verbose=0
 )
 # %% 4.2 wrong · the history of the lesson
-short_history = history
-# %% 4.2 wrong · three epochs
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    x_train_scaled[:5000], y_train_one_hot[:5000], epochs=3, batch_size=100, validation_split=0.2, verbose=0
-)
+short_history = recipe_history
 # %% 4.2 wrong · epochs left out
 keras.utils.set_random_seed(42)
 short_history = build_model().fit(
@@ -556,11 +551,6 @@ short_history = build_model().fit(
 keras.utils.set_random_seed(42)
 short_history = build_model().fit(
     x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, validation_split=0.2, verbose=0
-)
-# %% 4.2 wrong · only 500 images
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    x_train_scaled[:500], y_train_one_hot[:500], epochs=2, batch_size=100, validation_split=0.2, verbose=0
 )
 # %% 4.2 wrong · the last 5,000 images
 keras.utils.set_random_seed(42)
@@ -572,20 +562,10 @@ keras.utils.set_random_seed(42)
 short_history = build_model().fit(
     x_test_scaled[:5000], y_test_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.2, verbose=0
 )
-# %% 4.2 wrong · all but the first 5,000, in huge batches
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    x_train_scaled[5000:], y_train_one_hot[5000:], epochs=2, batch_size=1000, validation_split=0.2, verbose=0
-)
 # %% 4.2 wrong · split and rest swapped
 keras.utils.set_random_seed(42)
 short_history = build_model().fit(
     x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.8, verbose=0
-)
-# %% 4.2 wrong · 20 written as 0.02
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.02, verbose=0
 )
 # %% 4.2 wrong · validated on test images
 keras.utils.set_random_seed(42)
@@ -616,7 +596,7 @@ short_history = build_model().fit(
 # %% 4.2 wrong · a copy of the trained network goes on
 keras.utils.set_random_seed(42)
 trained = build_model()
-trained.set_weights(model.get_weights())
+trained.set_weights(recipe_model.get_weights())
 short_history = trained.fit(
     x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.2, verbose=0
 )
@@ -635,17 +615,6 @@ short_history = small.fit(
 )
 # %% 4.2 wrong · an empty history
 short_history = keras.callbacks.History()
-# %% 4.2 wrong · text
-short_history = "build_model().fit(x_train_scaled[:5000], y_train_one_hot[:5000])"
-# %% 4.2 wrong · one epoch, twice, and the second history
-keras.utils.set_random_seed(42)
-net = build_model()
-short_history = net.fit(
-    x_train_scaled[:5000], y_train_one_hot[:5000], epochs=1, batch_size=100, validation_split=0.2, verbose=0
-)
-short_history = net.fit(
-    x_train_scaled[:5000], y_train_one_hot[:5000], epochs=1, batch_size=100, validation_split=0.2, verbose=0
-)
 # %% 4.2 wrong · trained two epochs before, these are epochs 3 and 4
 keras.utils.set_random_seed(42)
 net = build_model()
@@ -665,22 +634,6 @@ keras.utils.set_random_seed(42)
 short_history = build_model().fit(
     x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, steps_per_epoch=10, batch_size=100, validation_split=0.2, verbose=0
 )
-# %% 4.2 wrong · stopped after the first epoch
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.2,
-    callbacks=[keras.callbacks.EarlyStopping(baseline=0.01, patience=1)], verbose=0
-)
-# %% 4.2 wrong · batches of 50
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=50, validation_split=0.2, verbose=0
-)
-# %% 4.2 wrong · epochs and batch size swapped, cut to two batches
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    x_train_scaled[:200], y_train_one_hot[:200], epochs=100, batch_size=80, validation_split=0.2, verbose=0
-)
 # %% 4.2 wrong · 4,000 images, and 20 percent of these
 keras.utils.set_random_seed(42)
 short_history = build_model().fit(
@@ -696,24 +649,6 @@ keras.utils.set_random_seed(42)
 short_history = build_model().fit(
     x_train_scaled[::12], y_train_one_hot[::12], epochs=2, batch_size=100, validation_split=0.2, verbose=0
 )
-# %% 4.2 wrong · 5,000 for training and 1,250 more for validation
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    x_train_scaled[:6250], y_train_one_hot[:6250], epochs=2, batch_size=100, validation_split=0.2, verbose=0
-)
-# %% 4.2 wrong · the result of evaluate
-keras.utils.set_random_seed(42)
-net = build_model()
-ignored = net.fit(
-    x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.2, verbose=0
-)
-short_history = net.evaluate(x_train_scaled[4000:5000], y_train_one_hot[4000:5000], verbose=0)
-# %% 4.2 wrong · list of validation losses
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.2, verbose=0
-)
-short_history = short_history.history["val_loss"]
 # %% 4.2 wrong · numbers invented and written into a history
 short_history = keras.callbacks.History()
 short_history.history = {
@@ -721,8 +656,6 @@ short_history.history = {
     "val_accuracy": [0.84, 0.88], "val_loss": [0.5, 0.4],
 }
 short_history.epoch = [0, 1]
-# %% 4.2 wrong · the method without brackets
-short_history = build_model().fit
 # %% 4.2 right · natural variable names
 keras.utils.set_random_seed(42)
 model = build_model()
@@ -759,36 +692,6 @@ short_history = build_model().fit(
     x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.2,
     shuffle=True, validation_batch_size=500, callbacks=[LivePlot()], verbose=0
 )
-# %% 4.2 right · checkpoint and early stopping that does not stop
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.2,
-    callbacks=[keras.callbacks.EarlyStopping(patience=5)], verbose=0
-)
-# %% 4.2 right · tensors instead of arrays
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    keras.ops.convert_to_tensor(x_train_scaled[:5000]), keras.ops.convert_to_tensor(y_train_one_hot[:5000]), epochs=2, batch_size=100, validation_split=0.2, verbose=0
-)
-# %% 4.2 right · copies with names of their own
-few_images = x_train_scaled[:5_000].copy()
-few_labels = y_train_one_hot[:5_000].copy()
-keras.utils.set_random_seed(42)
-short_history = build_model().fit(
-    few_images, few_labels, epochs=2, batch_size=100, validation_split=0.2, verbose=0
-)
-# %% 4.2 right · helper function
-def short_training(network, number=5_000):
-    return network.fit(
-        x=x_train_scaled[:number],
-        y=y_train_one_hot[:number],
-        epochs=2,
-        batch_size=100,
-        validation_split=0.2,
-        verbose=0,
-    )
-keras.utils.set_random_seed(7)
-short_history = short_training(build_model())
 # %% 4.2 right · history taken from the network
 keras.utils.set_random_seed(1)
 net = build_model()
@@ -797,11 +700,11 @@ ignored = net.fit(
 )
 short_history = net.history
 # %% 4.6 wrong · the network of the recipe, too large
-trained_network = model
+trained_network = recipe_model
 # %% 4.6 wrong · build_model trained anew
 keras.utils.set_random_seed(42)
 trained_network = build_model()
-trained_network.fit(x_train_scaled[:12_000], y_train_one_hot[:12_000], epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:1_000], y_train_one_hot[:1_000], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · not trained
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -834,7 +737,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], np.random.default_rng(0).permutation(y_train[:10_000]), epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:3_000], np.random.default_rng(0).permutation(y_train[:3_000]), epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · labels of other images
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -846,7 +749,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], y_train[1:10_001], epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:3_000], y_train[1:3_001], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · trained on the test images
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -882,7 +785,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="sgd", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=3, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:10_000], y_train[:10_000], epochs=2, batch_size=100, verbose=0)
 # %% 4.6 wrong · softmax forgotten
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -894,7 +797,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], y_train[:10_000], epochs=3, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · network without any activation
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -906,7 +809,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=1, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:10_000], y_train[:10_000], epochs=2, batch_size=100, verbose=0)
 # %% 4.6 wrong · the history
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -918,7 +821,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network = trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=1, batch_size=100, verbose=0)
+trained_network = trained_network.fit(x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · None from compile
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -941,19 +844,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="mean_squared_error", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], y_train[:10_000], epochs=2, batch_size=100, verbose=0)
-# %% 4.6 wrong · 76 outputs are just too many
-keras.utils.set_random_seed(42)
-trained_network = keras.Sequential(
-    [
-        keras.layers.Input(shape=(28, 28)),
-        keras.layers.Flatten(),
-        keras.layers.Dense(76, activation="relu"),
-        keras.layers.Dense(10, activation="softmax"),
-    ]
-)
-trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=3, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · learning rate too large
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -965,7 +856,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer=keras.optimizers.Adam(0.3), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], y_train[:10_000], epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:5_000], y_train[:5_000], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · labels shifted by one
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -977,7 +868,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], (y_train[:10_000] + 1) % 10, epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:8_000], (y_train[:8_000] + 1) % 10, epochs=2, batch_size=100, verbose=0)
 # %% 4.6 wrong · eleven outputs are fine but classes counted from 1
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -989,7 +880,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], y_train[:10_000] + 1, epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:1_000], y_train[:1_000] + 1, epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · only the digits 0 to 4
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1000,9 +891,9 @@ trained_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-small = y_train[:20_000] < 5
+small = y_train[:8_000] < 5
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:20_000][small], y_train[:20_000][small], epochs=3, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:8_000][small], y_train[:8_000][small], epochs=2, batch_size=100, verbose=0)
 # %% 4.6 wrong · accuracy as a number
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1014,7 +905,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], y_train[:10_000], epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_size=100, verbose=0)
 trained_network = trained_network.evaluate(x_test_scaled, y_test, verbose=0)[1]
 # %% 4.6 wrong · fitted a copy, handed in the fresh network
 keras.utils.set_random_seed(42)
@@ -1029,7 +920,7 @@ trained_network = keras.Sequential(
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
 other = keras.models.clone_model(trained_network)
 other.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-other.fit(x_train_scaled[:10_000], y_train[:10_000], epochs=1, batch_size=100, verbose=0)
+other.fit(x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · weights of the last epoch thrown away by building again
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1041,7 +932,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], y_train[:10_000], epochs=1, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_size=100, verbose=0)
 trained_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -1066,7 +957,7 @@ trained_network.trainable = False
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    trained_network.fit(x_train_scaled[:5_000], y_train[:5_000], epochs=1, batch_size=100, verbose=0)
+    trained_network.fit(x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · regularised to death
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1078,7 +969,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], y_train[:10_000], epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:5_000], y_train[:5_000], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · bottleneck of two numbers
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1090,7 +981,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=3, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:8_000], y_train[:8_000], epochs=2, batch_size=100, verbose=0)
 # %% 4.6 wrong · stopped at once by a callback
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1121,7 +1012,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="sgd", loss="mean_squared_error", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000], y_train_one_hot[:10_000], epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:3_000], y_train_one_hot[:3_000], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · large frozen layer hides the parameters
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1133,7 +1024,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:20_000], y_train[:20_000], epochs=3, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_size=100, verbose=0)
 # %% 4.6 wrong · the stopped model of the lesson
 trained_network = stopped_model
 # %% 4.6 wrong · the path of a file
@@ -1149,7 +1040,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:10_000, ::-1], y_train[:10_000], epochs=3, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:8_000, ::-1], y_train[:8_000], epochs=2, batch_size=100, verbose=0)
 # %% 4.6 right · Functional with one-hot labels
 keras.utils.set_random_seed(42)
 inputs = keras.Input(shape=(28, 28))
@@ -1157,7 +1048,7 @@ x = keras.layers.Flatten()(inputs)
 x = keras.layers.Dense(70, activation="relu")(x)
 trained_network = keras.Model(inputs, keras.layers.Dense(10, activation="softmax")(x))
 trained_network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train_one_hot[:30_000], epochs=4, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:20_000], y_train_one_hot[:20_000], epochs=4, batch_size=100, verbose=0)
 # %% 4.6 right · subclass of Model
 keras.utils.set_random_seed(42)
 class Small(keras.Model):
@@ -1170,7 +1061,7 @@ class Small(keras.Model):
         return self.last(self.hidden(self.flat(images)))
 trained_network = Small()
 trained_network.compile(optimizer=keras.optimizers.Adam(0.002), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=4, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:20_000], y_train[:20_000], epochs=3, batch_size=100, verbose=0)
 # %% 4.6 right · logits and from_logits
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1182,7 +1073,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=4, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:20_000], y_train[:20_000], epochs=3, batch_size=100, verbose=0)
 # %% 4.6 right · all training images, natural name model
 def build_small():
     model = keras.Sequential(
@@ -1198,7 +1089,7 @@ def build_small():
     return model
 keras.utils.set_random_seed(3)
 model = build_small()
-model.fit(x_train_scaled, y_train_one_hot, epochs=3, batch_size=200, verbose=0)
+model.fit(x_train_scaled, y_train_one_hot, epochs=4, batch_size=200, verbose=0)
 trained_network = model
 # %% 4.6 right · small convolution network
 keras.utils.set_random_seed(42)
@@ -1213,7 +1104,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:20_000], y_train[:20_000], epochs=4, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:20_000], y_train[:20_000], epochs=3, batch_size=100, verbose=0)
 # %% 4.6 right · SGD with momentum and validation split
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1225,21 +1116,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer=keras.optimizers.SGD(0.1, momentum=0.9), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=4, batch_size=100, verbose=0, validation_split=0.1)
-# %% 4.6 right · early stopping with best weights
-keras.utils.set_random_seed(42)
-trained_network = keras.Sequential(
-    [
-        keras.layers.Input(shape=(28, 28)),
-        keras.layers.Flatten(),
-        keras.layers.Dense(64, activation="relu"),
-        keras.layers.Dense(10, activation="softmax"),
-    ]
-)
-trained_network.compile(optimizer=keras.optimizers.RMSprop(0.002), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=5, batch_size=100, verbose=0,
-    validation_split=0.2,
-    callbacks=[keras.callbacks.EarlyStopping(patience=2, restore_best_weights=True)])
+trained_network.fit(x_train_scaled[:20_000], y_train[:20_000], epochs=3, batch_size=100, verbose=0, validation_split=0.1)
 # %% 4.6 right · train_on_batch in a loop
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1251,10 +1128,10 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-for epoch in range(4):
-    for start in range(0, 30_000, 150):
+for epoch in range(3):
+    for start in range(0, 20_000, 100):
         trained_network.train_on_batch(
-            x_train_scaled[start : start + 150], y_train[start : start + 150]
+            x_train_scaled[start : start + 100], y_train[start : start + 100]
         )
 # %% 4.6 right · 75 outputs, just inside the limit, dropout
 keras.utils.set_random_seed(42)
@@ -1268,20 +1145,7 @@ trained_network = keras.Sequential(
     ]
 )
 trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=4, batch_size=100, verbose=0)
-# %% 4.6 right · fit called twice on different parts
-keras.utils.set_random_seed(42)
-trained_network = keras.Sequential(
-    [
-        keras.layers.Input(shape=(28, 28)),
-        keras.layers.Flatten(),
-        keras.layers.Dense(64, activation="relu"),
-        keras.layers.Dense(10, activation="softmax"),
-    ]
-)
-trained_network.compile(optimizer=keras.optimizers.Adam(0.002), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=2, batch_size=100, verbose=0)
-trained_network.fit(x_train_scaled[30_000:], y_train[30_000:], epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_train_scaled[:20_000], y_train[:20_000], epochs=3, batch_size=100, verbose=0)
 # %% 4.6 right · lambda loss and learning rate schedule
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
@@ -1295,18 +1159,82 @@ trained_network = keras.Sequential(
 trained_network.compile(optimizer=keras.optimizers.Adam(
         keras.optimizers.schedules.ExponentialDecay(0.005, 300, 0.7)
     ), loss=lambda t, p: keras.losses.sparse_categorical_crossentropy(t, p), metrics=["sparse_categorical_accuracy"])
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=4, batch_size=100, verbose=0)
-# %% 4.6 right · batch normalisation and no metric
+trained_network.fit(x_train_scaled[:20_000], y_train[:20_000], epochs=3, batch_size=100, verbose=0)
+# %% 4.6 wrong · images not scaled
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
-        keras.layers.Dense(64),
-        keras.layers.BatchNormalization(),
-        keras.layers.ReLU(),
+        keras.layers.Dense(64, activation="relu"),
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
-trained_network.fit(x_train_scaled[:30_000], y_train[:30_000], epochs=4, batch_size=100, verbose=0)
+trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+trained_network.fit(x_train[:8_000].astype("float32"), y_train[:8_000], epochs=2, batch_size=100, verbose=0)
+# %% 4.6 wrong · images scaled twice
+keras.utils.set_random_seed(42)
+trained_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+trained_network.fit(x_train_scaled[:8_000] / 255, y_train[:8_000], epochs=3, batch_size=100, verbose=0)
+# %% 4.6 wrong · softmax twice
+keras.utils.set_random_seed(42)
+trained_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+        keras.layers.Softmax(),
+    ]
+)
+trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+trained_network.fit(x_train_scaled[:8_000], y_train[:8_000], epochs=1, batch_size=100, verbose=0)
+# %% 4.6 wrong · flat input of 784 numbers
+keras.utils.set_random_seed(42)
+trained_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(784,)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+trained_network.fit(x_train_scaled[:1_000].reshape(-1, 784), y_train[:1_000], epochs=1, batch_size=100, verbose=0)
+# %% 4.6 wrong · first training images, then test images as well
+keras.utils.set_random_seed(42)
+trained_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+trained_network.fit(x_train_scaled[:15_000], y_train[:15_000], epochs=2, batch_size=100, verbose=0)
+trained_network.fit(x_test_scaled, y_test, epochs=2, batch_size=100, verbose=0)
+# %% 4.6 wrong · a function that builds it
+def trained_network():
+    return build_model()
+# %% 4.6 right · compiled anew after the training
+keras.utils.set_random_seed(42)
+trained_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+trained_network.fit(x_train_scaled[:20_000], y_train[:20_000], epochs=3, batch_size=100, verbose=0)
+trained_network.compile(optimizer="sgd", loss="sparse_categorical_crossentropy")

@@ -28,6 +28,61 @@ TEXTS: dict[str, str] = {
         "This is 1,000 times too small. In Python a point begins the decimals, so `50.000` is "
         "50. Write `50_000`, or only digits."
     ),
+    "shared.other_shape": "Your array has the shape {shape}. The task asks for {wanted}.",
+    "shared.lesson_network": (
+        "The lesson's own network is no longer in its variable, or was changed. Run the cell that "
+        "makes it again, then this one."
+    ),
+    "shared.result_of_compile": (
+        "The answer is `None`. `compile` returns nothing: keep the model in the variable first, "
+        "and compile it in the next line."
+    ),
+    "shared.history": "This is what `fit` returns. The variable should hold the model.",
+    "shared.not_compiled": "This network was not compiled, so it cannot have been trained.",
+    "shared.not_trained": (
+        "This network is compiled, but its optimizer has made no update since. Has `fit` run on "
+        "this very network, and may its layers learn?"
+    ),
+    "shared.other_input": (
+        "The network does not take the images as they stand in `x_train_scaled`: a batch of shape "
+        "(batch, 28, 28)."
+    ),
+    "shared.mixed_up": (
+        "The last activation and the loss do not fit together: the loss expects probabilities and "
+        "does not get them, or the other way round. See lesson 03."
+    ),
+    "shared.softmax_twice": (
+        "The network applies softmax twice: its probabilities lie close together, whatever the "
+        "image. Once is enough."
+    ),
+    "shared.not_scaled": (
+        "The network was trained on pixels from 0 to 255: they suit it better than the scaled "
+        "images that this course uses. Train it with `x_train_scaled`."
+    ),
+    "shared.scaled_twice": (
+        "The network was trained on images that were divided by 255 twice. Train it with "
+        "`x_train_scaled` as it is."
+    ),
+    "shared.guessing": (
+        "The network is right for {found_share:.0%} of the check's pictures, about as often as "
+        "guessing. Do images and labels belong together, row by row? Is the learning rate far too "
+        "large?"
+    ),
+    "shared.never_given": (
+        "For none of the check's pictures does it answer: {never_given}. Were there such images in "
+        "the training, and was it long enough?"
+    ),
+    "shared.not_enough": (
+        "It is right for {found_share:.1%} of the check's pictures; {enough:.0%} are asked. Of the "
+        "training images it reads {training_share:.1%}. If that is low, too, it has learned too "
+        "little: more updates, a hidden layer with an activation, larger layers or another learning "
+        "rate help. If it is much higher, more images help."
+    ),
+    "shared.trained_with_test_images": (
+        "It reads the test images clearly better than training images. So it was trained with them, "
+        "and the test set can no longer tell how good it is. Train a new network with training "
+        "images only."
+    ),
     "progress.exercise": "exercise",
     "progress.task": "task",
     "progress.state": "state",
