@@ -89,7 +89,7 @@ scaled_images = (x_test[:100] // 255).astype("float32")
 scaled_images = x_test[:100].astype("float32")
 # %% 1.2 wrong · training images
 scaled_images = x_train[:100].astype("float32") / 255
-# %% 1.2 wrong · array of the lesson that is scaled already
+# %% 1.2 right · array of the lesson that is scaled already
 scaled_images = x_test_scaled[:100]
 # %% 1.2 wrong · scaled array of the lesson divided once more
 scaled_images = x_test_scaled[:100] / 255

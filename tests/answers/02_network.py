@@ -1645,7 +1645,7 @@ def make_comparer():
 
 two_inputs_model = make_comparer()
 # %% 2.6 wrong · second name for the same object
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1654,10 +1654,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = own_model
+own_network.save(saved / "own.keras")
+loaded_network = own_network
 # %% 2.6 wrong · result of save, which is None
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1666,9 +1666,9 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-loaded_model = own_model.save(saved / "own.keras")
+loaded_network = own_network.save(saved / "own.keras")
 # %% 2.6 wrong · never written, only cloned with weights
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1677,10 +1677,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-loaded_model = keras.models.clone_model(own_model)
-loaded_model.set_weights(own_model.get_weights())
+loaded_network = keras.models.clone_model(own_network)
+loaded_network.set_weights(own_network.get_weights())
 # %% 2.6 wrong · written, but a clone with new weights in place of loading
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1689,10 +1689,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.models.clone_model(own_model)
+own_network.save(saved / "own.keras")
+loaded_network = keras.models.clone_model(own_network)
 # %% 2.6 wrong · other file name
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1701,12 +1701,12 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "my_model.keras")
-loaded_model = keras.saving.load_model(saved / "my_model.keras")
+own_network.save(saved / "my_model.keras")
+loaded_network = keras.saving.load_model(saved / "my_model.keras")
 # %% 2.6 wrong · other folder
 import tempfile
 
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1716,10 +1716,10 @@ own_model = keras.Sequential(
     ]
 )
 folder = Path(tempfile.mkdtemp())
-own_model.save(folder / "own.keras")
-loaded_model = keras.saving.load_model(folder / "own.keras")
+own_network.save(folder / "own.keras")
+loaded_network = keras.saving.load_model(folder / "own.keras")
 # %% 2.6 wrong · loaded the lesson's file
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1728,10 +1728,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "sequential.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "sequential.keras")
 # %% 2.6 wrong · one hidden layer
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1739,20 +1739,20 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · no hidden layer
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · too many parameters
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1761,14 +1761,14 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · course network under the new name
-own_model = sequential_model
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network = sequential_model
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · a little over the limit
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1777,10 +1777,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · no softmax
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1789,10 +1789,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · sigmoid at the end
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1801,10 +1801,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="sigmoid"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · one output
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1813,10 +1813,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(1, activation="sigmoid"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · nine outputs
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1825,10 +1825,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(9, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · path instead of a loaded model
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1837,10 +1837,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = saved / "own.keras"
+own_network.save(saved / "own.keras")
+loaded_network = saved / "own.keras"
 # %% 2.6 wrong · contents of the file
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1849,10 +1849,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = (saved / "own.keras").read_bytes()
+own_network.save(saved / "own.keras")
+loaded_network = (saved / "own.keras").read_bytes()
 # %% 2.6 wrong · weights changed after saving
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1861,11 +1861,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-own_model.set_weights([weight + 1 for weight in own_model.get_weights()])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+own_network.set_weights([weight + 1 for weight in own_network.get_weights()])
 # %% 2.6 wrong · own network made anew after saving
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1874,9 +1874,9 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1886,7 +1886,7 @@ own_model = keras.Sequential(
     ]
 )
 # %% 2.6 wrong · file deleted after loading
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1895,11 +1895,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 (saved / "own.keras").unlink()
 # %% 2.6 wrong · loaded weights replaced by zeros
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1908,11 +1908,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-loaded_model.set_weights([0 * weight for weight in loaded_model.get_weights()])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+loaded_network.set_weights([0 * weight for weight in loaded_network.get_weights()])
 # %% 2.6 wrong · weights file only
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1921,11 +1921,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save_weights(saved / "own.weights.h5")
-loaded_model = keras.models.clone_model(own_model)
-loaded_model.load_weights(saved / "own.weights.h5")
+own_network.save_weights(saved / "own.weights.h5")
+loaded_network = keras.models.clone_model(own_network)
+loaded_network.load_weights(saved / "own.weights.h5")
 # %% 2.6 wrong · structure as text in the file
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1934,12 +1934,12 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-(saved / "own.keras").write_text(own_model.to_json())
-loaded_model = keras.models.model_from_json((saved / "own.keras").read_text())
+(saved / "own.keras").write_text(own_network.to_json())
+loaded_network = keras.models.model_from_json((saved / "own.keras").read_text())
 # %% 2.6 wrong · copied in memory with deepcopy
 import copy
 
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1948,9 +1948,9 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-loaded_model = copy.deepcopy(own_model)
+loaded_network = copy.deepcopy(own_network)
 # %% 2.6 wrong · another network saved under the name
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1959,11 +1959,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-other_model = keras.models.clone_model(own_model)
+other_model = keras.models.clone_model(own_network)
 other_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · loaded weights instead of a model
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1972,10 +1972,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras").get_weights()
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras").get_weights()
 # %% 2.6 wrong · outputs instead of models
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1984,11 +1984,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")(two_images)
-own_model = own_model(two_images)
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")(two_images)
+own_network = own_network(two_images)
 # %% 2.6 wrong · load function without a call
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1997,13 +1997,13 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model
 # %% 2.6 wrong · in the old h5 format under another ending
 import logging
 
 logging.getLogger("absl").setLevel(logging.ERROR)
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2012,10 +2012,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.h5")
-loaded_model = keras.saving.load_model(saved / "own.h5")
+own_network.save(saved / "own.h5")
+loaded_network = keras.saving.load_model(saved / "own.h5")
 # %% 2.6 wrong · no Flatten, ten probabilities for each row of pixels
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Dense(64, activation="relu"),
@@ -2023,10 +2023,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · only Dropout and Flatten counted as the hidden layers
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2035,10 +2035,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · empty file made by touch, clone in memory
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2049,10 +2049,10 @@ own_model = keras.Sequential(
 )
 (saved / "own.keras").unlink(missing_ok=True)
 (saved / "own.keras").touch()
-loaded_model = keras.models.clone_model(own_model)
-loaded_model.set_weights(own_model.get_weights())
+loaded_network = keras.models.clone_model(own_network)
+loaded_network.set_weights(own_network.get_weights())
 # %% 2.6 wrong · Dense layers of ten after a softmax of 64
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2061,10 +2061,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 wrong · saved before the last layer was added
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2072,11 +2072,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(32, activation="relu"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-own_model.add(keras.layers.Dense(10, activation="softmax"))
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+own_network.add(keras.layers.Dense(10, activation="softmax"))
 # %% 2.6 wrong · numbered file names for two versions
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2086,10 +2086,10 @@ own_model = keras.Sequential(
     ]
 )
 for name in ("own_1.keras", "own_2.keras"):
-    own_model.save(saved / name)
-loaded_model = keras.saving.load_model(saved / "own_2.keras")
+    own_network.save(saved / name)
+loaded_network = keras.saving.load_model(saved / "own_2.keras")
 # %% 2.6 right · keras.models.load_model and a path as text
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2098,10 +2098,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save("saved/own.keras")
-loaded_model = keras.models.load_model("saved/own.keras")
+own_network.save("saved/own.keras")
+loaded_network = keras.models.load_model("saved/own.keras")
 # %% 2.6 right · save_model function, overwritten
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2110,29 +2110,29 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-keras.saving.save_model(own_model, str(saved / "own.keras"), overwrite=True)
-loaded_model = keras.saving.load_model(saved / "own.keras")
+keras.saving.save_model(own_network, str(saved / "own.keras"), overwrite=True)
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · Functional network
 picture = keras.Input(shape=(28, 28))
 x = keras.layers.Flatten()(picture)
 x = keras.layers.Dense(80, activation="relu")(x)
 x = keras.layers.Dense(40, activation="relu")(x)
 x = keras.layers.Dense(10, activation="softmax")(x)
-own_model = keras.Model(picture, x)
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network = keras.Model(picture, x)
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · three hidden layers under a natural name
 model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
 for size in (90, 50, 20):
     model.add(keras.layers.Dense(size, "relu"))
 model.add(keras.layers.Dense(10, "softmax"))
-own_model = model
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network = model
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · os.path.join and compile=False
 import os
 
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2142,10 +2142,10 @@ own_model = keras.Sequential(
     ]
 )
 file = os.path.join("saved", "own.keras")
-own_model.save(file)
-loaded_model = keras.saving.load_model(file, compile=False)
+own_network.save(file)
+loaded_network = keras.saving.load_model(file, compile=False)
 # %% 2.6 right · other activation functions
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2154,10 +2154,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · compiled before saving
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2166,11 +2166,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · separate activation layers and Dropout
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2183,8 +2183,8 @@ own_model = keras.Sequential(
         keras.layers.Softmax(),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · registered subclass, called once before saving
 @keras.saving.register_keras_serializable(package="own")
 class OwnClassifier(keras.Model):
@@ -2199,12 +2199,12 @@ class OwnClassifier(keras.Model):
         return self.last(self.hidden_2(self.hidden_1(self.flatten(images))))
 
 
-own_model = OwnClassifier()
-own_model(two_images)
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network = OwnClassifier()
+own_network(two_images)
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · absolute path
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2214,10 +2214,10 @@ own_model = keras.Sequential(
     ]
 )
 place = (Path.cwd() / "saved" / "own.keras").resolve()
-own_model.save(place)
-loaded_model = keras.saving.load_model(place)
+own_network.save(place)
+loaded_network = keras.saving.load_model(place)
 # %% 2.6 right · saved twice under the same name
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2226,12 +2226,12 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-own_model.set_weights([weight / 2 for weight in own_model.get_weights()])
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+own_network.set_weights([weight / 2 for weight in own_network.get_weights()])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · 117 and 60 outputs, just below the limit
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2240,5 +2240,5 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
