@@ -434,8 +434,8 @@ def _describe_trial(trial: ClassTrial) -> Mapping[str, object]:
     if trial.outputs is not None:
         known |= {"shape": f"`{trial.outputs.shape}`"}
     if trial.failed_with((NameError, AttributeError)):
-        missing = re.search(r"attribute '(\w+)'", str(trial.called.error))
-        known |= {"name": trial.called.error.name or (missing[1] if missing else "...")}
+        missing = re.search(r"(?:attribute|name) '(\w+)'", str(trial.called.error))
+        known |= {"name": missing[1] if missing else "..."}
     if trial.activations:
         known |= dict(zip(("hidden", "last"), trial.activations, strict=True))
     return known
@@ -455,9 +455,7 @@ def _describe_trial(trial: ClassTrial) -> Mapping[str, object]:
         "init_fails": lambda trial: answers.model(trial.made) is None,
         "call_missing": lambda trial: trial.failed_with(NotImplementedError),
         "call_without_images": lambda trial: trial.parameters_of_call < 2,
-        "self_missing": lambda trial: (
-            trial.failed_with(NameError) and trial.called.error.name is not None
-        ),
+        "self_missing": lambda trial: trial.failed_with(NameError),
         "names_differ": lambda trial: trial.failed_with(AttributeError),
         "return_missing": lambda trial: trial.called is None,
         "layers_made_in_call": lambda trial: trial.makes_new_weights,

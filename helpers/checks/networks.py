@@ -126,14 +126,19 @@ def _known() -> list[tuple[str, np.ndarray]]:
 
 
 def fresh(model: keras.Model) -> keras.Model:
-    """Return a new network of the same class that has seen images, for a subclass that has not.
+    """Return a new network like a given one that has seen images, if the given one has not.
 
-    A subclass gets its weights at its first call. A check must not call the learner's model, so
-    it makes another one. Where that is not possible, the model itself comes back.
+    A subclass, and a Sequential model without an `Input`, get their weights at the first call. A
+    check must not call the learner's model, so it makes another one. Where that is not possible,
+    the model itself comes back.
     """
-    if model.built is True or answers.is_a(model, keras.Sequential):
+    if model.built is True:
         return model
-    other = answers.model(answers.outcome(type(model)))
+    if answers.is_a(model, keras.Sequential):
+        other = answers.outcome(lambda: type(model).from_config(model.get_config()))
+    else:
+        other = answers.outcome(type(model))
+    other = answers.model(other)
     images = np.zeros((2, 28, 28), "float32")
     if other is None or answers.is_a(answers.outcome(other, images), answers.Failure):
         return model

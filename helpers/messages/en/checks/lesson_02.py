@@ -338,10 +338,6 @@ TEXTS: dict[str, Message] = {
         "The output is no probability: it can be below 0 or above 1. `sigmoid` as the last step "
         "keeps it in between."
     ),
-    "two_inputs_model.two_activations": (
-        "After the last layer with weights there are two activation functions, one after the "
-        "other. One `sigmoid` is enough; a second one keeps the output away from 0 and 1."
-    ),
     "two_inputs_model.other": (
         "Expected is a Functional model with two images as inputs and one probability as output."
     ),

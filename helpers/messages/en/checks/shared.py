@@ -100,6 +100,11 @@ TEXTS: dict[str, Message] = {
         "A hidden layer has no activation. Then it and the next layer can do no more than one: "
         "both only multiply and add."
     ),
+    "shared.two_activations": (
+        "After the last layer with weights there are two activation functions, one after the "
+        "other. One `sigmoid` is enough; a second one keeps the output away from 0 and 1."
+    ),
+    "shared.no_loss": "The network was compiled without a loss. Name one in `compile`.",
     "shared.other_shape": "Your array has the shape {shape}. The task asks for {wanted}.",
     "shared.several_numbers": (
         "These are several numbers, but the answer is one. In Python a comma separates two "
