@@ -8,7 +8,9 @@ import ast
 import dataclasses
 import re
 from pathlib import Path
+from typing import Any
 
+import code_facts
 import nbformat
 
 ANSWER_ID = re.compile(r"exercise-(\d+)-(\d+)-answer")
@@ -72,6 +74,25 @@ def exercises(path: Path) -> list[Exercise]:
 def solved_cells(path: Path) -> dict[str, str]:
     """Return the sources of a lesson's answer cells with the solutions in place, by cell id."""
     return {exercise.answer: exercise.solved_source for exercise in exercises(path)}
+
+
+def right_answers(path: Path, exercise: Exercise) -> tuple[Any, ...]:
+    """Run an exercise's solution in this process, and return what its check gets.
+
+    Of the lesson, only the cells run that the solution needs, and the cells that those need.
+    """
+    cells = [cell for cell in nbformat.read(path, as_version=4).cells[: exercise.place]
+             if cell.cell_type == "code"]  # fmt: skip
+    body, _, call = exercise.solved_source.rpartition("\n")
+    needed, sources = code_facts.read_first(exercise.solved_source), [body]
+    for cell in reversed(cells):
+        if needed & code_facts.defined(cell.source) and "= ..." not in cell.source:
+            needed = needed - code_facts.defined(cell.source) | code_facts.read_first(cell.source)
+            sources.insert(0, cell.source)
+    names: dict[str, Any] = {}
+    for source in sources:
+        exec(source, names)
+    return tuple(eval(f"({call.partition('(')[2][:-1]},)", names))
 
 
 def _read(lesson: str, cells: list[nbformat.NotebookNode], place: int) -> Exercise:

@@ -1,11 +1,9 @@
 """The checks of all lessons: what each promises, whatever a learner gives it.
 
-The answers stand in the catalogues of test_checks_lesson_01 to 05; `check_catalogue` says how
-they are written.
+What they say to answers of learners stands in test_answers.
 """
 
 import functools
-import importlib
 import inspect
 import random
 import re
@@ -14,43 +12,47 @@ from pathlib import Path
 import keras
 import numpy as np
 import pytest
-from check_catalogue import Given, arguments_of
+from answer_catalogue import FOLDER, read_answers
 from front_end import displays
 from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
-from words import texts
+from notebook_runner import LESSONS, NOTEBOOKS
+from solutions import exercises, right_answers
+from words import templates, texts
 
 from helpers import checks
 from helpers.checks import answers, engine
 from helpers.messages import catalogue, language, text
 
-CATALOGUES = [
-    importlib.import_module(path.stem)
-    for path in sorted(Path(__file__).parent.glob("test_checks_lesson_*.py"))
-]
-RIGHT = {name: entries for catalogue in CATALOGUES for name, entries in catalogue.RIGHT.items()}
-WRONG = {name: entries for catalogue in CATALOGUES for name, entries in catalogue.WRONG.items()}
-NAMES = sorted(RIGHT)  # what others say to answers of learners stands in test_answers
+EXERCISES = {
+    exercise.check: (NOTEBOOKS / f"{lesson}.ipynb", exercise)
+    for lesson in LESSONS
+    for exercise in exercises(NOTEBOOKS / f"{lesson}.ipynb")
+}
+NAMES = sorted(engine.EXERCISES)
 each_check = pytest.mark.parametrize("name", NAMES)
 
 
-@functools.cache
-def right(name, index=0):
-    """Return the arguments of a right answer; made once, since models take time."""
-    return arguments_of(RIGHT[name][index])
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("saved_by_solutions")
+
+
+@pytest.fixture(autouse=True)
+def in_one_folder(folder, monkeypatch):
+    """Let all tests save in one folder, so that what a solution has saved is still there."""
+    monkeypatch.chdir(folder)
 
 
 @functools.cache
-def wrong(name, index):
-    return arguments_of(WRONG[name][index][0])
+def right(name):
+    """Return the arguments of the solution; made once, since models take time."""
+    return right_answers(*EXERCISES[name])
 
 
 def find(name):
     return getattr(checks, name)
-
-
-# The catalogues --------------------------------------------------------------------------------
 
 
 def test_every_check_can_be_called_by_the_name_of_its_exercise():
@@ -58,75 +60,16 @@ def test_every_check_can_be_called_by_the_name_of_its_exercise():
     assert all(find(name) is engine.EXERCISES[name].function for name in NAMES)
 
 
-def test_catalogues_speak_of_every_check_and_no_other():
-    assert sorted(RIGHT) == sorted(WRONG) == NAMES
-
-
-@pytest.mark.parametrize(
-    ("name", "index"),
-    [(name, index) for name in NAMES for index in range(len(RIGHT.get(name, ())))],
-)
-def test_right_answer(name, index):
-    feedback = find(name).judge(*right(name, index))
-    assert (feedback.status, feedback.reason) == ("correct", "correct")
-
-
-@pytest.mark.parametrize(
-    ("name", "index", "mistake"),
-    [
-        pytest.param(name, index, mistake, id=f"{name}-{index}-{mistake}")
-        for name in NAMES
-        for index, (_, mistake) in enumerate(WRONG.get(name, ()))
-    ],
-)
-def test_wrong_answer_gets_its_hint(name, index, mistake):
-    feedback = find(name).judge(*wrong(name, index))
-    assert (feedback.status, feedback.reason) == ("wrong", mistake)
-
-
 @each_check
-def test_every_mistake_has_an_answer(name):
-    mistakes = set(find(name).mistakes)
-    assert len(mistakes) >= 3
-    assert mistakes <= {mistake for _, mistake in WRONG[name]}
-    assert len(RIGHT[name]) >= 2
-
-
-def outcome(arguments, prepared, correct, mistakes, slips):
-    """Return the reason; a test that raises, as a broken one may, is an outcome of its own."""
-    try:
-        return engine.decide(arguments, prepared, correct, mistakes, slips)
-    except Exception as error:
-        return type(error)
-
-
-def not_(test):
-    return lambda prepared: not test(prepared)
-
-
-def mutants(check):
-    """Yield breakages of a check: what it says is right, and each mistake's test."""
-    yield "correct inverted", not_(check.correct), check.mistakes
-    yield "all is correct", lambda _: True, check.mistakes
-    for name, test in check.mistakes.items():
-        rest = {other: kept for other, kept in check.mistakes.items() if other != name}
-        yield f"{name} dropped", check.correct, rest
-        yield f"{name} inverted", check.correct, check.mistakes | {name: not_(test)}
-
-
-@each_check
-def test_catalogue_notices_every_broken_test(name):
-    check = find(name)
-    entries = [right(name, index) for index in range(len(RIGHT[name]))]
-    entries += [wrong(name, index) for index in range(len(WRONG[name]))]
-    prepared = [(arguments, check.prepare(*arguments)) for arguments in entries]
-    expected = [engine.decide(*e, check.correct, check.mistakes, check.slips) for e in prepared]
-    survivors = [
-        label
-        for label, correct, mistakes in mutants(check)
-        if [outcome(*each, correct, mistakes, check.slips) for each in prepared] == expected
-    ]
-    assert survivors == []
+def test_every_mistake_has_an_answer_that_makes_it(name):
+    """So a test that is lost, or says the opposite, is noticed in test_answers."""
+    path, exercise = EXERCISES[name]
+    named = {
+        answer.reason
+        for answer in read_answers(FOLDER / f"{path.stem}.py")
+        if answer.number == exercise.number
+    }
+    assert set(find(name).mistakes) <= named
 
 
 # The words -------------------------------------------------------------------------------------
@@ -143,11 +86,21 @@ def test_every_reason_has_its_words(name):
     own = {key.removeprefix(f"{name}.") for key in TEXTS if key.startswith(f"{name}.")}
     assert own <= asked
     keys = [engine.words_of(name, key) for key in asked - {"task", "section"}]
-    hints = [TEXTS[key.removeprefix("checks.")] for key in keys]
+    hints = [hint for key in keys for hint in templates(TEXTS[key.removeprefix("checks.")])]
     assert len(set(hints)) == len(hints)
     for hint in hints:
         assert re.search(r"[.?]\*?$", hint), hint
         assert hint.count("`") % 2 == 0, hint
+
+
+def test_every_shared_hint_is_given_by_several_checks():
+    keys = [
+        engine.words_of(name, reason)
+        for name in NAMES
+        for reason in {*find(name).mistakes, *find(name).slips}
+    ]
+    shared = [f"checks.{key}" for key in TEXTS if key.startswith("shared.")]
+    assert not [key for key in shared if keys.count(key) < 2]
 
 
 def test_no_words_without_a_check():
@@ -345,8 +298,7 @@ def weights_of(answer):
 
 @each_check
 def test_check_leaves_the_answer_and_random_numbers_alone(name):
-    entries = [right(name)] + [wrong(name, index) for index in range(len(WRONG[name]))]
-    before = [[weights_of(answer) for answer in arguments] for arguments in entries]
+    before = [weights_of(answer) for answer in right(name)]
 
     draw = [random.random, np.random.rand]
     if keras.version() >= "3.13":  # before, the seed did not reach Keras' own generator
@@ -355,13 +307,10 @@ def test_check_leaves_the_answer_and_random_numbers_alone(name):
     keras.utils.set_random_seed(5)
     expected = [number() for number in draw]
     keras.utils.set_random_seed(5)
-    for arguments in entries:
-        find(name).judge(*arguments)
+    find(name).judge(*right(name))
     assert [number() for number in draw] == expected
-    after = [[weights_of(answer) for answer in arguments] for arguments in entries]
-    for each_before, each_after in zip(before, after, strict=True):
-        for one, other in zip(each_before, each_after, strict=True):
-            np.testing.assert_equal(one, other)
+    for one, answer in zip(before, right(name), strict=True):
+        np.testing.assert_equal(one, weights_of(answer))
 
 
 @each_check
@@ -650,11 +599,3 @@ def test_outputs_go_to_named_inputs_in_order():
     model = keras.Model({"b": one, "a": other}, keras.layers.Subtract()([one, other]))
     assert answers.outputs(model, np.array([[3.0]]), np.array([[1.0]])).tolist() == [[2.0]]
     assert answers.input_shapes(model) == [(1,), (1,)]
-
-
-def test_right_answers_of_several_arguments_are_written_as_given():
-    for name in NAMES:
-        count = len(inspect.signature(find(name)).parameters)
-        assert all(len(right(name, index)) == count for index in range(len(RIGHT[name])))
-    assert arguments_of((1, 2)) == ((1, 2),)
-    assert arguments_of(Given((1, 2))) == (1, 2)

@@ -187,7 +187,7 @@ def test_progress_shows_that_all_is_done(lesson_run):
 def test_counts_that_solutions_state(lesson_run):
     stated = {each.number: each.why for each in exercises(lesson_run.path)}
     assert f"{lesson_run.value('small_network.count_params()'):,}" in stated["2.3"]
-    assert f"{lesson_run.value('own_model.count_params()'):,}" in stated["2.6"]
+    assert f"{lesson_run.value('own_network.count_params()'):,}" in stated["2.6"]
     sums = lesson_run.value("(small_inputs @ small_kernel + small_bias)[0]")
     assert [f"{each:.0f}" for each in sums] == re.findall(r"-?\d+", stated["2.1"])[:3]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from words import templates
 
 from helpers.messages import ENGLISH, Message, catalogue, language, languages, text
 
@@ -48,10 +49,6 @@ class Use(NamedTuple):
     keys: tuple[str, ...]
     values: frozenset[str]
     complete: bool
-
-
-def templates(message: Message) -> list[str]:
-    return [message] if isinstance(message, str) else list(message.values())
 
 
 def placeholders(message: Message) -> set[str]:

@@ -10,3 +10,8 @@ def texts(area: str) -> dict[str, Message]:
         for key, message in catalogue(language()).items()
         if key.startswith(f"{area}.")
     }
+
+
+def templates(message: Message) -> list[str]:
+    """Return the texts of a message: one, or one for each number."""
+    return [message] if isinstance(message, str) else list(message.values())

@@ -40,19 +40,25 @@ def array(answer: object, most: int = MOST_ELEMENTS) -> np.ndarray | None:
         An array of truth values, whole or decimal numbers, with the dtype that the answer had.
         It may share memory with the answer: read it, never write to it.
     """
-    if type(answer) is np.ndarray:
-        found = answer
+    if is_a(answer, np.ndarray) and not is_a(answer, np.ma.MaskedArray):
+        found = np.asarray(answer)
     elif is_a(answer, (np.generic, int, float)):
         found = _from_number(answer)
     elif is_a(answer, (TENSOR, keras.Variable)):
         found = _from_tensor(answer)
-    elif type(answer) in (list, tuple):
+    elif is_a(answer, (list, tuple)):
         found = _from_list(answer, most)
     else:
         return None
     if found is None or found.dtype.kind not in NUMBER_KINDS or found.size > most:
         return None
     return found
+
+
+def parts(answer: list | tuple) -> list:
+    """Return the parts of a list or tuple, of a class derived from them too, such as namedtuple."""
+    kind = list if is_a(answer, list) else tuple
+    return list(kind.__iter__(answer))
 
 
 def _from_number(answer: np.generic | int | float) -> np.ndarray | None:
@@ -73,6 +79,7 @@ def _from_tensor(answer: object) -> np.ndarray | None:
 
 def _from_list(answer: list | tuple, most: int, depth: int = 1) -> np.ndarray | None:
     """Return a list as an array, or None if its rows have several shapes or it is too large."""
+    answer = parts(answer)
     if depth > DEEPEST_LIST or len(answer) > most:
         return None
     if {type(part) for part in answer} <= {int, float, bool}:
@@ -85,7 +92,7 @@ def _from_list(answer: list | tuple, most: int, depth: int = 1) -> np.ndarray | 
     rows = []
     left = most
     for part in answer:
-        is_list = type(part) in (list, tuple)
+        is_list = is_a(part, (list, tuple))
         row = _from_list(part, left, depth + 1) if is_list else array(part, left)
         if row is None or (rows and row.shape != rows[0].shape):
             return None

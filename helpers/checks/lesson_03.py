@@ -9,14 +9,18 @@ What learners of this lesson often believe, and the check that finds out:
 - Accuracy compares probabilities with labels; any axis of `argmax` will do (`share_right`).
 - Several right answers at once are a matter for softmax (`things_model`).
 - The optimizer's name is its only setting; a compiled network is a trained one (`own_model`).
+
+What `compile` was told is judged by what it does: the loss and the metrics of the learner's
+network get labels and predictions of the check.
 """
 
-from typing import NamedTuple
+import functools
+from collections.abc import Callable, Mapping
 
 import keras
 import numpy as np
 
-from helpers.checks import answers
+from helpers.checks import answers, networks, slips
 from helpers.checks.engine import Test, check
 from helpers.checks.trained import (
     BINARY,
@@ -25,47 +29,73 @@ from helpers.checks.trained import (
     SIGMOID,
     SOFTMAX,
     SPARSE,
-    Loss,
     Network,
-    known_loss,
 )
 
 ROUNDING = 0.006  # answers may be rounded to two decimals
+NEARLY = 2e-3
+EXACT = 1e-5
 
 
-def _is(value: float) -> Test:
+def _is_number(value: float, tolerance: float = ROUNDING) -> Test:
     """Return a test for one number, which may be rounded."""
-    return lambda found: found.size == 1 and bool(abs(found.item() - value) < ROUNDING)
+    return lambda found: found.size == 1 and bool(abs(found.item() - value) < tolerance)
 
 
 def _small_array(answer: object) -> np.ndarray | None:
     return answers.array(answer, most=100)
 
 
+def softmax(scores: np.ndarray) -> np.ndarray:
+    """Return the probabilities that softmax makes of scores, along the last axis."""
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
 # 3.1 ------------------------------------------------------------------------------------------
 
-RIGHT_CLASS = np.array([0.6, 0.2])  # probabilities of the right classes, as the exercise says
-LIKELIEST_CLASS = np.array([0.6, 0.7])
-LOSS = -np.log(RIGHT_CLASS).mean()
+ROWS = np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]])  # as the exercise says
+RIGHT_CLASSES = [0, 1]
+RIGHT = ROWS[[0, 1], RIGHT_CLASSES]
+LOSS = -np.log(RIGHT).mean()
 
 
 @check(
     "3.1",
     prepare=_small_array,
-    correct=_is(LOSS),
+    correct=_is_number(LOSS),
+    slips=slips.ONE_NUMBER
+    | {"loss_object": slips.some(lambda answer: answers.is_a(answer, keras.losses.Loss))},
     mistakes={
-        "not_averaged": lambda found: answers.equal(found, -np.log(RIGHT_CLASS), ROUNDING),
-        "minus_forgotten": _is(-LOSS),
-        "summed": _is(2 * LOSS),
-        "base_10": _is(LOSS / np.log(10)),
-        "base_2": _is(LOSS / np.log(2)),
-        "predicted_class": _is(-np.log(LIKELIEST_CLASS).mean()),
-        "averaged_over_classes": _is(LOSS / 3),
-        "averaged_before_log": _is(-np.log(RIGHT_CLASS.mean())),
-        "no_logarithm": lambda found: (
-            _is(RIGHT_CLASS.mean())(found) or _is(1 - RIGHT_CLASS.mean())(found)
+        "not_averaged": lambda found: answers.equal(found, -np.log(RIGHT), ROUNDING),
+        "minus_forgotten": _is_number(-LOSS),
+        "summed": _is_number(2 * LOSS),
+        "base_10": _is_number(LOSS / np.log(10)),
+        "base_2": _is_number(LOSS / np.log(2)),
+        "predicted_class": _is_number(-np.log(ROWS.max(axis=-1)).mean()),
+        "other_class": lambda found: any(
+            _is_number(-np.log(ROWS[[0, 1], np.add(RIGHT_CLASSES, step) % 3]).mean())(found)
+            for step in (1, 2)
         ),
+        "one_image": lambda found: any(
+            _is_number(-np.log(share), NEARLY)(found) for share in RIGHT
+        ),
+        "averaged_over_classes": _is_number(LOSS / 3),
+        "divided_by_classes": _is_number(2 * LOSS / 3),
+        "averaged_before_log": _is_number(-np.log(RIGHT.mean())),
+        "no_logarithm": lambda found: (
+            _is_number(RIGHT.mean())(found) or _is_number(1 - RIGHT.mean())(found)
+        ),
+        "squared_error": _is_number(((ROWS - np.eye(3)[:2]) ** 2).mean()),
+        "lesson_example": _is_number(-np.log([0.9, 0.5, 0.1]).mean()),
+        "softmax_added": _is_number(-np.log(softmax(ROWS)[[0, 1], RIGHT_CLASSES]).mean()),
+        "all_probabilities": _is_number(-(ROWS * np.log(ROWS)).sum(axis=-1).mean()),
+        "rounded": lambda found: found.size == 1 and bool(abs(found.item() - LOSS) < 0.05),
+        "below_zero": lambda found: found.size == 1 and found.item() < 0,
+        "other_shape": lambda found: found.size != 1,
     },
+    facts={"wanted": "one number"},
+    measure=lambda found: {"shape": str(found.shape)},
 )
 def batch_loss(loss: float) -> None:
     """Check the cross-entropy of a batch of two predictions."""
@@ -73,37 +103,107 @@ def batch_loss(loss: float) -> None:
 
 # 3.2 ------------------------------------------------------------------------------------------
 
-ACCURACY_OF_NUMBERS = {"accuracy", "acc", "sparsecategoricalaccuracy"}
+WEIGHTS = [(784, 256), (256,), (256, 128), (128,), (128, 10), (10,)]  # of `build_model`
+
+
+class Trial(Network):
+    """A learner's compiled network, and what its settings make of some predictions.
+
+    Attributes:
+        labels: of the predictions.
+        predictions: as the network would give them.
+    """
+
+    def __init__(self, given: object, labels: np.ndarray, predictions: np.ndarray) -> None:
+        super().__init__(given)
+        self.labels, self.predictions = labels, predictions.astype("float32")
+
+    def _tensors(self) -> tuple[object, object]:
+        return tuple(map(keras.ops.convert_to_tensor, (self.labels, self.predictions)))
+
+    @functools.cached_property
+    def loss_value(self) -> float | None:
+        """The loss of the predictions; None without a loss, or if it fails."""
+        if not self.compiled:
+            return None
+        found = answers.outcome(self.model.compute_loss, None, *self._tensors())
+        return answers.number(found)
+
+    @functools.cached_property
+    def metrics(self) -> dict[str, float] | None:
+        """The value of each metric by its name; None if one of them fails, as in `fit`."""
+        if not self.compiled:
+            return {}
+        found = answers.outcome(self.model.compute_metrics, None, *self._tensors())
+        answers.outcome(self.model.reset_metrics)
+        if not answers.is_a(found, dict):
+            return None
+        values = {name: answers.number(value) for name, value in found.items() if name != "loss"}
+        return {name: value for name, value in values.items() if value is not None}
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        """What `compile` was given, as text; empty where Keras cannot say."""
+        found = answers.outcome(self.model.get_compile_config) if self.compiled else None
+        return found if answers.is_a(found, dict) else {}
+
+    def gives_loss(self, value: float) -> bool:
+        """Return whether the loss of the predictions has this value."""
+        return self.loss_value is not None and abs(self.loss_value - value) < 1e-4
+
+    def has_metric(self, value: float) -> bool:
+        """Return whether one of the metrics has this value."""
+        return any(abs(found - value) < EXACT for found in (self.metrics or {}).values())
+
+
+# Eight predictions for ten classes, five of them right; no two classes are predicted twice.
+CHOSEN = np.array([1, 2, 3, 4, 5, 6, 7, 8])
+DIGITS = np.array([1, 2, 3, 4, 5, 9, 0, 3], "uint8")
+PREDICTIONS = np.full((8, 10), 0.05) + 0.5 * np.eye(10)[CHOSEN]
+CROSS_ENTROPY = -np.log(PREDICTIONS[np.arange(8), DIGITS]).mean()
+ACCURACY = np.mean(CHOSEN == DIGITS)
+
+
+def _ready(answer: object) -> Trial | None:
+    found = Trial(answer, DIGITS, PREDICTIONS)
+    return None if found.model is None else found
+
+
+def _is_lessons_network(found: Trial) -> bool:
+    shapes = [tuple(weight.shape) for weight in found.model.weights]
+    return shapes == WEIGHTS and found.output_kind == SOFTMAX
 
 
 def _has_loss_of(labels: str) -> Test:
     return lambda found: found.loss is not None and found.loss.labels == labels
 
 
-def _reports_accuracy(found: Network) -> bool:
-    return bool(found.metric_names & ACCURACY_OF_NUMBERS)
-
-
 @check(
     "3.2",
-    prepare=Network,
+    prepare=_ready,
     correct=lambda found: (
-        _has_loss_of(SPARSE)(found)
-        and not found.mixed_up
-        and found.columns == 10
-        and _reports_accuracy(found)
+        found.compiled
+        and _is_lessons_network(found)
+        and found.gives_loss(CROSS_ENTROPY)
+        and found.metrics is not None
+        and found.has_metric(ACCURACY)
     ),
+    slips=slips.MODEL,
     mistakes={
-        "result_of_compile": lambda found: found.is_nothing,
-        "not_called": lambda found: found.is_not_called,
-        "not_compiled": lambda found: found.model is not None and not found.compiled,
-        "other_network": lambda found: found.compiled and found.columns != 10,
-        "one_hot_loss": _has_loss_of(ONE_HOT),
-        "softmax_twice": lambda found: found.mixed_up and found.output_kind == SOFTMAX,
+        "not_compiled": lambda found: not found.compiled,
         "softmax_forgotten": lambda found: found.mixed_up and found.output_kind == SCORES,
-        "other_loss": lambda found: found.compiled and not _has_loss_of(SPARSE)(found),
-        "accuracy_missing": lambda found: found.compiled and not _reports_accuracy(found),
+        "other_network": lambda found: not _is_lessons_network(found),
+        "no_loss": lambda found: found.model.loss is None,
+        "lost_setting": lambda found: found.settings.get("loss_weights") is not None,
+        "one_hot_loss": _has_loss_of(ONE_HOT),
+        "softmax_twice": lambda found: _has_loss_of(SPARSE)(found) and found.mixed_up,
+        "loss_fails": lambda found: found.loss_value is None,
+        "other_loss": lambda found: not found.gives_loss(CROSS_ENTROPY),
+        "metric_fails": lambda found: found.metrics is None,
+        "accuracy_missing": lambda found: not found.metrics,
+        "other_metric": lambda found: not found.has_metric(ACCURACY),
     },
+    measure=lambda found: {"names": ", ".join(f"`{name}`" for name in found.metrics or {})},
 )
 def ready_model(model: keras.Model) -> None:
     """Check the lesson's network, compiled for labels that are whole numbers."""
@@ -111,49 +211,65 @@ def ready_model(model: keras.Model) -> None:
 
 # 3.3 ------------------------------------------------------------------------------------------
 
-
-class GivenLoss(NamedTuple):
-    """A learner's answer, looked at as a loss.
-
-    Attributes:
-        given: the answer itself.
-        loss: which cross-entropy it is, if any.
-    """
-
-    given: object
-    loss: Loss | None
+SCORES_OF_TEN = np.random.default_rng(3).normal(0, 2, (20, 10)).astype("float32")
+LABELS_OF_TEN = np.arange(20) % 10
 
 
-def _loss_or_other(answer: object) -> GivenLoss:
-    instance = answers.is_a(answer, keras.losses.Loss)
-    return GivenLoss(answer, known_loss(answer) if instance else None)
+def _values(loss: Callable, labels: np.ndarray = LABELS_OF_TEN) -> np.ndarray | None:
+    """Return what a loss gives for the scores: a number, or one for each row; None if it fails."""
+    tensors = map(keras.ops.convert_to_tensor, (labels, SCORES_OF_TEN))
+    return answers.array(answers.outcome(loss, *tensors))
 
 
-def _is_text_or_function(found: GivenLoss) -> bool:
-    return answers.is_a(found.given, str) or any(
-        found.given is function
-        for function in (
-            keras.losses.sparse_categorical_crossentropy,
-            keras.losses.categorical_crossentropy,
-        )
-    )
+def _equals_loss(*losses: keras.losses.Loss, labels: np.ndarray = LABELS_OF_TEN) -> Test:
+    """Return the test whether a learner's loss gives the values of one of some losses."""
+
+    def test(given: object) -> bool:
+        found = _values(given, labels) if answers.is_a(given, keras.losses.Loss) else None
+        if found is None:
+            return False
+        each = [_values(loss, labels) for loss in losses]
+        sums = [value * (len(labels) if value.ndim == 0 else 1) for value in each]
+        return any(answers.equal(found, value, EXACT) for value in (*each, *sums))
+
+    return test
 
 
-def _is_loss_class(found: GivenLoss) -> bool:
-    return answers.is_a(found.given, type) and issubclass(found.given, keras.losses.Loss)
+def _sparse(**settings: object) -> keras.losses.Loss:
+    return keras.losses.SparseCategoricalCrossentropy(**settings)
 
 
 @check(
     "3.3",
-    prepare=_loss_or_other,
-    correct=lambda found: found.loss == Loss(SPARSE, from_logits=True),
+    prepare=lambda answer: answer if answers.is_a(answer, keras.losses.Loss) else None,
+    correct=_equals_loss(_sparse(from_logits=True), _sparse(from_logits=True, reduction=None)),
+    slips={
+        "class_not_instance": slips.some(
+            lambda answer: answers.is_a(answer, type) and issubclass(answer, keras.losses.Loss)
+        ),
+        "text_or_function": slips.some(
+            lambda answer: answers.is_a(answer, str) or slips.is_not_called(answer)
+        ),
+        "metric": slips.some(lambda answer: answers.is_a(answer, keras.metrics.Metric)),
+        "model_given": slips.some(lambda answer: answers.model(answer) is not None),
+        "layer": slips.some(slips.is_layers),
+        "in_tuple": slips.some(
+            lambda answer: type(answer) in (list, tuple) and 0 < len(answer) < 10
+        ),
+        "result_of_loss": slips.some(lambda answer: answers.array(answer) is not None),
+    }
+    | {"nothing": slips.VALUES["nothing"]},
     mistakes={
-        "text_or_function": _is_text_or_function,
-        "class_not_instance": _is_loss_class,
-        "result_of_loss": lambda found: answers.array(found.given) is not None,
-        "from_logits_missing": lambda found: found.loss == Loss(SPARSE, from_logits=False),
-        "one_hot_loss": lambda found: found.loss is not None and found.loss.labels == ONE_HOT,
-        "other_loss": lambda found: answers.is_a(found.given, keras.losses.Loss),
+        "from_logits_missing": _equals_loss(_sparse()),
+        "one_hot_loss": _equals_loss(
+            keras.losses.CategoricalCrossentropy(),
+            keras.losses.CategoricalCrossentropy(from_logits=True),
+            labels=np.eye(10, dtype="float32")[LABELS_OF_TEN],
+        ),
+        "other_class": lambda given: (
+            not answers.is_a(given, keras.losses.SparseCategoricalCrossentropy)
+        ),
+        "other_settings": lambda given: True,
     },
 )
 def logits_loss(loss: keras.losses.Loss) -> None:
@@ -162,93 +278,180 @@ def logits_loss(loss: keras.losses.Loss) -> None:
 
 # 3.4 ------------------------------------------------------------------------------------------
 
-
-class Share(NamedTuple):
-    """A learner's answer, and the predictions and labels that it is about.
-
-    Attributes:
-        found: the answer.
-        probabilities: (4, 4), images and classes.
-        one_hot: (4, 4), the same.
-    """
-
-    found: np.ndarray
-    probabilities: np.ndarray
-    one_hot: np.ndarray
-
-    def right(self, axis: int = -1) -> np.ndarray:
-        """Return for each image whether its prediction is right."""
-        return self.probabilities.argmax(axis=axis) == self.one_hot.argmax(axis=axis)
-
-    def is_number(self, value: float) -> bool:
-        """Return whether the answer is this number, up to rounding."""
-        return _is(value)(self.found)
+# The arrays of the exercise: a learner may have written something else into those of the lesson.
+FOUR_PREDICTIONS = np.array(
+    [[0.1, 0.4, 0.2, 0.3], [0.2, 0.4, 0.3, 0.1], [0.4, 0.1, 0.3, 0.2], [0.1, 0.2, 0.4, 0.3]]
+)
+FOUR_LABELS = np.eye(4)[[3, 2, 2, 2]]
+PREDICTED, NAMED = FOUR_PREDICTIONS.argmax(axis=-1), FOUR_LABELS.argmax(axis=-1)
+SHARE = np.mean(PREDICTED == NAMED)
+OF_RIGHT = (FOUR_PREDICTIONS * FOUR_LABELS).sum(axis=-1)
 
 
-def _share(answer: object, probabilities: object, one_hot: object) -> Share | None:
-    arrays = [_small_array(value) for value in (answer, probabilities, one_hot)]
-    if any(array is None for array in arrays):
-        return None
-    return Share(*arrays) if arrays[1].shape == arrays[2].shape == (4, 4) else None
-
-
-def _is_right_or_wrong(found: Share) -> bool:
-    return answers.equal(found.found, found.right())
+def _is_share(*values: float) -> Test:
+    return lambda found: any(_is_number(value, 1e-3)(found) for value in values)
 
 
 @check(
     "3.4",
-    prepare=_share,
-    correct=lambda found: found.is_number(found.right().mean()),
+    prepare=_small_array,
+    correct=lambda found: found.dtype.kind != "b" and _is_share(SHARE)(found),
+    slips=slips.ONE_NUMBER,
     mistakes={
-        "not_averaged": _is_right_or_wrong,
-        "wrong_axis": lambda found: found.is_number(found.right(axis=0).mean()),
-        "percent": lambda found: found.is_number(100 * found.right().mean()),
-        "counted": lambda found: found.is_number(found.right().sum()),
-        "share_wrong": lambda found: found.is_number(1 - found.right().mean()),
-        "rounded": lambda found: found.is_number(
-            np.mean(found.probabilities.round() == found.one_hot)
+        "truth_value": lambda found: found.dtype.kind == "b" and found.size == 1,
+        "not_averaged": lambda found: answers.equal(found, PREDICTED == NAMED),
+        "counted": lambda found: (
+            found.dtype.kind in "iu" and _is_share((PREDICTED == NAMED).sum())(found)
         ),
-        "one_side_only": lambda found: found.is_number(
-            np.mean(found.probabilities.argmax(axis=-1) == found.one_hot)
+        "percent": _is_share(100 * SHARE),
+        # Each of these numbers comes out in two usual ways, and the hints name both.
+        "wrong_or_rounded": _is_share(1 - SHARE),
+        "columns_or_smallest": _is_share(
+            np.mean(FOUR_PREDICTIONS.argmax(axis=0) == FOUR_LABELS.argmax(axis=0))
         ),
-        "never_equal": lambda found: found.is_number(0),
-        "mean_probability": lambda found: found.is_number(
-            (found.probabilities * found.one_hot).sum(axis=-1).mean()
-        ),
+        "all_numbers": _is_share(np.mean(PREDICTED == FOUR_LABELS)),
+        "loss": _is_share(-np.log(OF_RIGHT).mean()),
+        "mean_probability": _is_share(OF_RIGHT.mean()),
+        "never_equal": _is_share(0),
+        "always_equal": _is_share(1),
+        "other_range": lambda found: found.size == 1 and not 0 <= found.item() <= 1,
+        "other_shape": lambda found: found.size != 1,
     },
+    facts={"wanted": "one number"},
+    measure=lambda found: {"shape": str(found.shape)},
 )
-def share_right(share: float, probabilities: np.ndarray, one_hot: np.ndarray) -> None:
+def share_right(share: float) -> None:
     """Check the accuracy of a few predictions, computed with NumPy."""
 
 
 # 3.5 ------------------------------------------------------------------------------------------
 
 THINGS = 5
+# Three pictures; yes is the answer above 0.5. Of 15 answers 11 are right, of 3 largest ones 1.
+SEEN = np.array([[1, 0, 1, 0, 0], [0, 0, 0, 1, 0], [1, 1, 0, 0, 0]], "float32")
+LIKELY = np.array(
+    [[0.6, 0.1, 0.9, 0.7, 0.2], [0.1, 0.8, 0.3, 0.4, 0.2], [0.3, 0.2, 0.1, 0.4, 0.45]]
+)
+YES_OR_NO_LOSS = -np.log(np.where(SEEN == 1, LIKELY, 1 - LIKELY)).mean()
+YES_OR_NO_ACCURACY = np.mean((LIKELY > 0.5) == SEEN)
+FITTING_METRICS = (
+    "binary",
+    "precision",
+    "recall",
+    "auc",
+    "f1",
+    "fbeta",
+    "hamming",
+    "true",
+    "false",
+)
+
+
+class Things(Trial):
+    """A learner's network for several things in one picture, and its settings tried out."""
+
+    def __init__(self, given: object) -> None:
+        super().__init__(given, SEEN, LIKELY)
+        if self.model is not None:
+            self.used = Network(networks.fresh(self.model))
+            self.layers = networks.weighted_layers(self.used.model) if self.used.built else None
+        if self.model is not None and self.gives_scores:
+            self.predictions = np.log(LIKELY / (1 - LIKELY)).astype("float32")
+
+    @property
+    def gives_scores(self) -> bool:
+        """Whether the network gives scores, of which the loss is to make probabilities."""
+        return self.used.output_kind == SCORES
+
+    @property
+    def last_activations(self) -> tuple[str, ...]:
+        """The activation functions after the last layer with weights."""
+        return self.layers[-1].activations if self.layers else ()
+
+    @property
+    def hidden(self) -> list[networks.WeightedLayer] | None:
+        """The hidden layers; None where they cannot be followed."""
+        if not self.layers:
+            return None
+        last = max(layer.depth for layer in self.layers)
+        return [layer for layer in self.layers if layer.depth < last]
+
+    @property
+    def has_fitting_metric(self) -> bool:
+        """Whether a metric takes each output as a question of its own."""
+        names = [name.lower().replace("_", "") for name in self.metrics or {}]
+        return self.has_metric(YES_OR_NO_ACCURACY) or any(
+            part in name for name in names for part in FITTING_METRICS
+        )
+
+
+def _things(answer: object) -> Things | None:
+    found = Things(answer)
+    return None if found.model is None else found
+
+
+def _takes_pictures(found: Things) -> bool:
+    shapes = answers.input_shapes(found.used.model)
+    return found.used.columns > 0 and shapes in (None, [(28, 28)])
+
+
+def _is_for_things(found: Things) -> bool:
+    return (
+        found.compiled
+        and _takes_pictures(found)
+        and found.used.columns == THINGS
+        and found.used.output_kind in (SIGMOID, SCORES)
+        and len(found.last_activations) < 2
+        and (found.hidden is None or len({layer.depth for layer in found.hidden}) == 1)
+        and all(layer.activations for layer in found.hidden or ())
+        and found.gives_loss(YES_OR_NO_LOSS)
+        and found.has_fitting_metric
+    )
 
 
 @check(
     "3.5",
-    prepare=Network,
-    correct=lambda found: (
-        found.columns == THINGS
-        and _has_loss_of(BINARY)(found)
-        and found.output_kind in (SIGMOID, SCORES)
-        and not found.mixed_up
-    ),
+    prepare=_things,
+    correct=_is_for_things,
+    slips=slips.MODEL,
     mistakes={
-        "result_of_compile": lambda found: found.is_nothing,
-        "not_called": lambda found: found.is_not_called,
-        "not_built": lambda found: found.model is not None and not found.built,
-        "not_compiled": lambda found: found.model is not None and not found.compiled,
-        "other_input": lambda found: found.compiled and not found.columns,
-        "one_output": lambda found: found.compiled and found.columns == 1,
-        "other_outputs": lambda found: found.compiled and found.columns != THINGS,
-        "softmax": lambda found: found.compiled and found.output_kind == SOFTMAX,
+        "not_compiled": lambda found: not found.compiled,
+        "not_built": lambda found: not found.used.built,
+        "other_input": lambda found: not _takes_pictures(found),
+        "one_output": lambda found: found.used.columns == 1,
+        "other_outputs": lambda found: found.used.columns != THINGS,
+        "softmax": lambda found: found.used.output_kind == SOFTMAX,
+        "no_hidden_layer": lambda found: found.hidden == [],
+        "more_hidden_layers": lambda found: (
+            found.hidden is not None and len({layer.depth for layer in found.hidden}) > 1
+        ),
+        "hidden_without_activation": lambda found: any(
+            not layer.activations for layer in found.hidden or ()
+        ),
+        "two_activations": lambda found: len(found.last_activations) > 1,
+        "no_loss": lambda found: found.model.loss is None,
         "one_class_loss": lambda found: _has_loss_of(ONE_HOT)(found) or _has_loss_of(SPARSE)(found),
-        "no_activation": lambda found: found.mixed_up and found.output_kind == SCORES,
-        "sigmoid_twice": lambda found: found.mixed_up and found.output_kind == SIGMOID,
-        "other_loss": lambda found: found.compiled and found.loss is None,
+        "sigmoid_twice": lambda found: (
+            found.used.output_kind == SIGMOID and found.loss is not None and found.loss.from_logits
+        ),
+        "other_last_activation": lambda found: (
+            found.gives_scores and found.last_activations not in ((), ("sigmoid",))
+        ),
+        "no_activation": lambda found: (
+            found.gives_scores
+            and _has_loss_of(BINARY)(found)
+            and not found.gives_loss(YES_OR_NO_LOSS)
+        ),
+        "other_loss": lambda found: not found.gives_loss(YES_OR_NO_LOSS),
+        "metric_fails": lambda found: found.metrics is None,
+        "metric_missing": lambda found: not found.metrics,
+        "other_metric": lambda found: not found.has_fitting_metric,
+    },
+    facts={"wanted": THINGS},
+    measure=lambda found: {
+        "count": found.used.columns,
+        "last": (found.last_activations or ("",))[-1],
+        "names": ", ".join(f"`{name}`" for name in found.metrics or {}),
     },
 )
 def things_model(model: keras.Model) -> None:

@@ -35,20 +35,69 @@ def is_text(answer: object) -> bool:
     """Return whether an answer is a text, or holds texts."""
     if answers.is_a(answer, np.ndarray):
         return answer.dtype.kind in "US"
-    if type(answer) in (list, tuple):
-        return any(answers.is_a(part, str) for part in answer[:SHORT])
-    return answers.is_a(answer, str)
+    return answers.is_a(answer, str) or any(answers.is_a(part, str) for part in _parts(answer))
+
+
+def _parts(answer: object) -> list:
+    """Return the first parts of a list or tuple; none of anything else."""
+    return answers.parts(answer)[:SHORT] if answers.is_a(answer, (list, tuple)) else []
 
 
 def _is_several_numbers(answer: object) -> bool:
-    parts = type(answer) is tuple and 1 < len(answer) <= SHORT
-    return parts and all(answers.number(part) is not None for part in answer)
+    numbers = [answers.number(part) for part in _parts(answer)]
+    return len(numbers) > 1 and None not in numbers
 
 
-# For exercises whose answer is numbers, one whose answer is one number, and objects of Keras.
+def _holds_lists(answer: object) -> bool:
+    return any(answers.is_a(part, (list, tuple)) for part in _parts(answer))
+
+
+def _holds_arrays(answer: object) -> bool:
+    return any(answers.is_a(part, np.ndarray) and part.ndim > 0 for part in _parts(answer))
+
+
+# For exercises whose answer is an array, a few numbers, or one number.
 VALUES: dict[str, Test] = {
     "nothing": some(lambda answer: answer is None),
     "not_called": some(is_not_called),
     "text": some(is_text),
 }
+FEW_NUMBERS = VALUES | {
+    "nested": some(_holds_lists),
+    "holds_arrays": some(_holds_arrays),
+    "set": some(lambda answer: answers.is_a(answer, (set, frozenset))),
+}
 ONE_NUMBER = VALUES | {"several_numbers": some(_is_several_numbers)}
+
+
+def first(test: Callable[[object], bool]) -> Test:
+    """Return the test whether the first of the learner's answers passes another test."""
+    return lambda given, *_: test(given)
+
+
+def is_layers(answer: object) -> bool:
+    """Return whether an answer is a layer, or a list of layers."""
+    found = _parts(answer) or [answer]
+    return all(answers.layer(part) is not None or _is_symbolic(part) for part in found) and any(
+        answers.layer(part) is not None for part in found
+    )
+
+
+def _is_symbolic(answer: object) -> bool:
+    return answers.is_a(answer, keras.KerasTensor)
+
+
+# For exercises whose first answer is a network.
+MODEL: dict[str, Test] = {
+    "nothing": first(lambda answer: answer is None),
+    "not_called": first(is_not_called),
+    "layers_given": first(is_layers),
+    "symbolic_given": first(lambda answer: any(map(_is_symbolic, [answer, *_parts(answer)]))),
+    "several_models": first(lambda answer: any(answers.model(part) for part in _parts(answer))),
+    "history_given": first(lambda answer: answers.is_a(answer, keras.callbacks.History)),
+    "array_given": first(lambda answer: answers.array(answer) is not None),
+    "super_missing": first(
+        lambda answer: answers.is_a(answer, keras.Model) and answers.model(answer) is None
+    ),
+    "no_model": first(lambda answer: answers.model(answer) is None),
+}

@@ -1,82 +1,84 @@
-# %% 2.1 wrong · no relu
+# %% 2.1 wrong [activation_missing] · no relu
 small_outputs = small_inputs @ small_kernel + small_bias
-# %% 2.1 wrong · no bias
+# %% 2.1 wrong [bias_missing] · no bias
 small_outputs = np.maximum(0, small_inputs @ small_kernel)
-# %% 2.1 wrong · relu before the bias
+# %% 2.1 wrong [bias_after_activation] · relu before the bias
 small_outputs = np.maximum(0, small_inputs @ small_kernel) + small_bias
-# %% 2.1 wrong · matrix product only
+# %% 2.1 wrong [product_alone] · matrix product only
 small_outputs = small_inputs @ small_kernel
-# %% 2.1 wrong · bias subtracted
+# %% 2.1 wrong [bias_subtracted] · bias subtracted
 small_outputs = np.maximum(0, small_inputs @ small_kernel - small_bias)
-# %% 2.1 wrong · bias multiplied
+# %% 2.1 wrong [bias_multiplied] · bias multiplied
 small_outputs = np.maximum(0, small_inputs @ small_kernel * small_bias)
-# %% 2.1 wrong · minimum instead of maximum
+# %% 2.1 wrong [minimum] · minimum instead of maximum
 small_outputs = np.minimum(0, small_inputs @ small_kernel + small_bias)
-# %% 2.1 wrong · absolute value as relu
+# %% 2.1 wrong [absolute] · absolute value as relu
 small_outputs = np.abs(small_inputs @ small_kernel + small_bias)
-# %% 2.1 wrong · flat array of three
+# %% 2.1 wrong [batch_axis_missing] · flat array of three
 small_outputs = np.maximum(0, small_inputs[0] @ small_kernel + small_bias)
-# %% 2.1 wrong · column instead of row
+# %% 2.1 wrong [transposed] · column instead of row
 small_outputs = np.maximum(0, small_inputs @ small_kernel + small_bias).T
-# %% 2.1 wrong · elementwise product with the transposed inputs
+# %% 2.1 wrong [not_summed] · elementwise product with the transposed inputs
 small_outputs = np.maximum(0, small_inputs.T * small_kernel + small_bias)
-# %% 2.1 wrong · softmax instead of relu
+# %% 2.1 wrong [other_activation] · softmax instead of relu
 small_outputs = np.asarray(
     keras.activations.softmax(small_inputs @ small_kernel + small_bias)
 )
-# %% 2.1 wrong · sigmoid instead of relu
+# %% 2.1 wrong [other_activation] · sigmoid instead of relu
 sums = small_inputs @ small_kernel + small_bias
 small_outputs = 1 / (1 + np.exp(-sums))
-# %% 2.1 wrong · tanh instead of relu
+# %% 2.1 wrong [other_activation] · tanh instead of relu
 small_outputs = np.tanh(small_inputs @ small_kernel + small_bias)
-# %% 2.1 wrong · a Keras layer with its own random weights
+# %% 2.1 wrong [other_numbers] · a Keras layer with its own random weights
 small_outputs = np.asarray(keras.layers.Dense(3, activation="relu")(small_inputs))
-# %% 2.1 wrong · relu on the inputs as well
+# %% 2.1 wrong [relu_on_inputs] · relu on the inputs as well
 small_outputs = np.maximum(
     0, np.maximum(0, small_inputs) @ small_kernel + small_bias
 )
-# %% 2.1 wrong · maximum of the product and the bias
+# %% 2.1 wrong [maximum_of_bias] · maximum of the product and the bias
 small_outputs = np.maximum(small_inputs @ small_kernel, small_bias)
-# %% 2.1 wrong · largest number only
+# %% 2.1 wrong [maximum_of_all] · largest number only
 small_outputs = np.max(small_inputs @ small_kernel + small_bias)
-# %% 2.1 wrong · sum over the outputs
+# %% 2.1 wrong [one_number] · sum over the outputs
 small_outputs = np.maximum(0, small_inputs @ small_kernel + small_bias).sum(
     axis=1, keepdims=True
 )
-# %% 2.1 wrong · the lesson's layer instead of the small one
+# %% 2.1 wrong [other_numbers] · the lesson's layer instead of the small one
 small_outputs = np.maximum(0, flat_images[:1] @ kernel + bias)
-# %% 2.1 wrong · clipped to the range 0 to 1
+# %% 2.1 wrong [limited] · clipped to the range 0 to 1
 small_outputs = np.clip(small_inputs @ small_kernel + small_bias, 0, 1)
-# %% 2.1 wrong · negative outputs dropped
+# %% 2.1 wrong [other_shape] · negative outputs dropped
 sums = small_inputs @ small_kernel + small_bias
 small_outputs = sums[sums > 0].reshape(1, -1)
-# %% 2.1 wrong · condition instead of values
+# %% 2.1 wrong [truth_values] · condition instead of values
 small_outputs = small_inputs @ small_kernel + small_bias > 0
-# %% 2.1 wrong · negative numbers made 1 by maximum with 1
+# %% 2.1 wrong [other_numbers] · negative numbers made 1 by maximum with 1
 small_outputs = np.maximum(1, small_inputs @ small_kernel + small_bias)
-# %% 2.1 wrong · kernel read as if it had three rows of two
+# %% 2.1 wrong [other_numbers] · kernel read as if it had three rows of two
 small_outputs = np.maximum(0, small_inputs @ small_kernel.reshape(3, 2).T + small_bias)
-# %% 2.1 wrong · leaky relu
+# %% 2.1 wrong [below_zero] · leaky relu
 sums = small_inputs @ small_kernel + small_bias
 small_outputs = np.where(sums > 0, sums, 0.1 * sums)
-# %% 2.1 wrong · the layer object
+# %% 2.1 wrong [layer] · the layer object
 small_outputs = keras.layers.Dense(3, activation="relu")
-# %% 2.1 wrong · text of the result
+# %% 2.1 wrong [text] · text of the result
 small_outputs = str(np.maximum(0, small_inputs @ small_kernel + small_bias))
-# %% 2.1 wrong · sign of the first input lost
+# %% 2.1 wrong [other_numbers] · sign of the first input lost
 small_outputs = np.maximum(0, np.abs(small_inputs) @ small_kernel + small_bias)
-# %% 2.1 wrong · an axis too many
+# %% 2.1 wrong [other_shape] · an axis too many
 small_outputs = np.maximum(0, small_inputs @ small_kernel + small_bias)[None]
-# %% 2.1 wrong · bias for the first output only
+# %% 2.1 wrong [other_numbers] · bias for the first output only
 small_outputs = np.maximum(0, small_inputs @ small_kernel + small_bias[0])
-# %% 2.1 wrong · scaled to a sum of 1
+# %% 2.1 wrong [other_numbers] · scaled to a sum of 1
 relu_values = np.maximum(0, small_inputs @ small_kernel + small_bias)
 small_outputs = relu_values / relu_values.sum()
-# %% 2.1 wrong · None because copyto returns nothing
+# %% 2.1 wrong [nothing] · None because copyto returns nothing
 place = np.zeros((1, 3))
 small_outputs = np.copyto(
     place, np.maximum(0, small_inputs @ small_kernel + small_bias)
 )
+# %% 2.1 wrong [bias_inside] · bias added to the kernel
+small_outputs = np.maximum(0, small_inputs @ (small_kernel + small_bias))
 # %% 2.1 right · np.dot and the maximum the other way round
 small_outputs = np.maximum(np.dot(small_inputs, small_kernel) + small_bias, 0)
 # %% 2.1 right · np.where
@@ -120,57 +122,57 @@ def relu(values):
 
 
 small_outputs = relu(small_inputs.dot(small_kernel) + small_bias)
-# %% 2.2 wrong · biases forgotten
+# %% 2.2 wrong [biases_missing] · biases forgotten
 parameter_count = 784 * 64 + 64 * 10
-# %% 2.2 wrong · one bias for each layer
+# %% 2.2 wrong [one_bias_a_layer] · one bias for each layer
 parameter_count = (784 * 64 + 1) + (64 * 10 + 1)
-# %% 2.2 wrong · bias for each input
+# %% 2.2 wrong [bias_for_inputs] · bias for each input
 parameter_count = (784 * 64 + 784) + (64 * 10 + 64)
-# %% 2.2 wrong · first layer only
+# %% 2.2 wrong [one_layer] · first layer only
 parameter_count = 784 * 64 + 64
-# %% 2.2 wrong · last layer only
+# %% 2.2 wrong [one_layer] · last layer only
 parameter_count = 64 * 10 + 10
-# %% 2.2 wrong · sum of the sizes
+# %% 2.2 wrong [outputs_instead_of_weights] · sum of the sizes
 parameter_count = 784 + 64 + 10
-# %% 2.2 wrong · product of the sizes
+# %% 2.2 wrong [multiplied] · product of the sizes
 parameter_count = 784 * 64 * 10
-# %% 2.2 wrong · count of the course network
+# %% 2.2 wrong [network_of_the_lesson] · count of the course network
 parameter_count = 235_146
-# %% 2.2 wrong · comma as thousands separator
+# %% 2.2 wrong [comma_in_number] · comma as thousands separator
 parameter_count = 50,890
-# %% 2.2 wrong · point as thousands separator
+# %% 2.2 wrong [thousandth] · point as thousands separator
 parameter_count = 50.890
-# %% 2.2 wrong · text with a comma
+# %% 2.2 wrong [text] · text with a comma
 parameter_count = "50,890"
-# %% 2.2 wrong · plain text
+# %% 2.2 wrong [text] · plain text
 parameter_count = "50890"
-# %% 2.2 wrong · counts of the layers, not added
+# %% 2.2 wrong [not_added] · counts of the layers, not added
 parameter_count = [784 * 64 + 64, 64 * 10 + 10]
-# %% 2.2 wrong · Flatten counted with 784
+# %% 2.2 wrong [flatten_counted] · Flatten counted with 784
 parameter_count = 784 + (784 * 64 + 64) + (64 * 10 + 10)
-# %% 2.2 wrong · 28 inputs because Flatten was ignored
+# %% 2.2 wrong [one_row_of_pixels] · 28 inputs because Flatten was ignored
 parameter_count = (28 * 64 + 64) + (64 * 10 + 10)
-# %% 2.2 wrong · minus signs read as arithmetic
+# %% 2.2 wrong [too_few] · minus signs read as arithmetic
 parameter_count = 784-64-10
-# %% 2.2 wrong · no hidden layer
+# %% 2.2 wrong [layer_skipped] · no hidden layer
 parameter_count = 784 * 10 + 10
-# %% 2.2 wrong · second layer connected to the pixels
+# %% 2.2 wrong [both_from_pixels] · second layer connected to the pixels
 parameter_count = (784 * 64 + 64) + (784 * 10 + 10)
-# %% 2.2 wrong · bias of the last layer forgotten
+# %% 2.2 wrong [some_biases_missing] · bias of the last layer forgotten
 parameter_count = (784 * 64 + 64) + 64 * 10
-# %% 2.2 wrong · bias of the hidden layer forgotten
+# %% 2.2 wrong [some_biases_missing] · bias of the hidden layer forgotten
 parameter_count = 784 * 64 + (64 * 10 + 10)
-# %% 2.2 wrong · bytes instead of parameters
+# %% 2.2 wrong [bytes] · bytes instead of parameters
 parameter_count = 4 * ((784 * 64 + 64) + (64 * 10 + 10))
-# %% 2.2 wrong · number of weight arrays
+# %% 2.2 wrong [too_few] · number of weight arrays
 parameter_count = 4
-# %% 2.2 wrong · number of layers
+# %% 2.2 wrong [too_few] · number of layers
 parameter_count = 3
-# %% 2.2 wrong · 128 instead of 64 outputs
+# %% 2.2 wrong [too_many] · 128 instead of 64 outputs
 parameter_count = (784 * 128 + 128) + (128 * 10 + 10)
-# %% 2.2 wrong · 256-128-10 with 64 in place of 128
+# %% 2.2 wrong [too_many] · 256-128-10 with 64 in place of 128
 parameter_count = (784 * 256 + 256) + (256 * 64 + 64) + (64 * 10 + 10)
-# %% 2.2 wrong · a network instead of a number
+# %% 2.2 wrong [model_given] · a network instead of a number
 parameter_count = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -179,31 +181,31 @@ parameter_count = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.2 wrong · method without brackets
+# %% 2.2 wrong [not_called] · method without brackets
 net = keras.Sequential(
     [keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(64), keras.layers.Dense(10)]
 )
 parameter_count = net.count_params
-# %% 2.2 wrong · None because summary returns nothing
+# %% 2.2 wrong [nothing] · None because summary returns nothing
 net = keras.Sequential(
     [keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(64), keras.layers.Dense(10)]
 )
 parameter_count = net.summary(print_fn=lambda *args, **kwargs: None)
-# %% 2.2 wrong · rounded
+# %% 2.2 wrong [close] · rounded
 parameter_count = 50_900
-# %% 2.2 wrong · in thousands
+# %% 2.2 wrong [thousandth] · in thousands
 parameter_count = 50.89
-# %% 2.2 wrong · inputs plus outputs for each layer
+# %% 2.2 wrong [outputs_instead_of_weights] · inputs plus outputs for each layer
 parameter_count = (784 + 64) + (64 + 10)
-# %% 2.2 wrong · one bias for the whole network
+# %% 2.2 wrong [close] · one bias for the whole network
 parameter_count = 784 * 64 + 64 * 10 + 1
-# %% 2.2 wrong · plus and times in the wrong order
+# %% 2.2 wrong [too_many] · plus and times in the wrong order
 parameter_count = 784 * (64 + 64) + 64 * (10 + 10)
-# %% 2.2 wrong · count of the lesson's model in the list style
+# %% 2.2 wrong [network_of_the_lesson] · count of the lesson's model in the list style
 parameter_count = sequential_model.count_params()
-# %% 2.2 wrong · off by one
+# %% 2.2 wrong [close] · off by one
 parameter_count = (784 * 64 + 64) + (64 * 10 + 10) + 1
-# %% 2.2 wrong · Keras counts without Flatten
+# %% 2.2 wrong [one_row_of_pixels] · Keras counts without Flatten
 net = keras.Sequential(
     [keras.Input((28, 28)), keras.layers.Dense(64), keras.layers.Dense(10)]
 )
@@ -240,7 +242,7 @@ def dense_parameters(inputs_number, outputs_number):
 parameter_count = dense_parameters(784, 64) + dense_parameters(64, 10)
 # %% 2.2 right · dot product of inputs plus one and outputs
 parameter_count = np.dot([785, 65], [64, 10])
-# %% 2.3 wrong · 128 hidden outputs are too many
+# %% 2.3 wrong [too_many_parameters] · 128 hidden outputs are too many
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -249,7 +251,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · a little over the limit
+# %% 2.3 wrong [too_many_parameters] · a little over the limit
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -258,7 +260,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · no hidden layer
+# %% 2.3 wrong [no_hidden_layer] · no hidden layer
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -266,7 +268,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · no activation in the hidden layer
+# %% 2.3 wrong [hidden_without_activation] · no activation in the hidden layer
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -275,7 +277,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · no softmax at the end
+# %% 2.3 wrong [softmax_missing] · no softmax at the end
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -284,7 +286,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10),
     ]
 )
-# %% 2.3 wrong · sigmoid at the end, so no sum of 1
+# %% 2.3 wrong [other_last_activation] · sigmoid at the end, so no sum of 1
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -293,7 +295,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="sigmoid"),
     ]
 )
-# %% 2.3 wrong · relu at the end
+# %% 2.3 wrong [other_last_activation] · relu at the end
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -302,7 +304,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="relu"),
     ]
 )
-# %% 2.3 wrong · activations swapped
+# %% 2.3 wrong [other_last_activation] · activations swapped
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -311,7 +313,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="relu"),
     ]
 )
-# %% 2.3 wrong · tanh in the hidden layer
+# %% 2.3 wrong [other_hidden_activation] · tanh in the hidden layer
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -320,7 +322,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · nine outputs
+# %% 2.3 wrong [output_count] · nine outputs
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -329,7 +331,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(9, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · one output
+# %% 2.3 wrong [output_count] · one output
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -338,7 +340,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(1, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · no Flatten
+# %% 2.3 wrong [flatten_missing] · no Flatten
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -346,7 +348,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · input of 784 and no Flatten
+# %% 2.3 wrong [flat_input] · input of 784 and no Flatten
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(784,)),
@@ -354,7 +356,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · input of 28 numbers
+# %% 2.3 wrong [other_input_shape] · input of 28 numbers
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28,)),
@@ -363,7 +365,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · batch of one as the image's shape
+# %% 2.3 wrong [batch_axis_in_input] · batch of one as the image's shape
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(1, 28, 28)),
@@ -372,7 +374,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · softmax along the batch axis
+# %% 2.3 wrong [softmax_over_images] · softmax along the batch axis
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -382,22 +384,22 @@ small_network = keras.Sequential(
         keras.layers.Softmax(axis=0),
     ]
 )
-# %% 2.3 wrong · course network
+# %% 2.3 wrong [too_many_parameters] · course network
 small_network = sequential_model
-# %% 2.3 wrong · list of layers without a network
+# %% 2.3 wrong [layers_given] · list of layers without a network
 small_network = [
     keras.layers.Input(shape=(28, 28)),
     keras.layers.Flatten(),
     keras.layers.Dense(64, activation="relu"),
     keras.layers.Dense(10, activation="softmax"),
 ]
-# %% 2.3 wrong · class instead of a network
+# %% 2.3 wrong [not_called] · class instead of a network
 small_network = keras.Sequential
-# %% 2.3 wrong · None because add returns nothing
+# %% 2.3 wrong [nothing] · None because add returns nothing
 small_network = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
 small_network.add(keras.layers.Dense(64, activation="relu"))
 small_network = small_network.add(keras.layers.Dense(10, activation="softmax"))
-# %% 2.3 wrong · None because compile returns nothing
+# %% 2.3 wrong [nothing] · None because compile returns nothing
 net = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -407,17 +409,17 @@ net = keras.Sequential(
     ]
 )
 small_network = net.compile(loss="sparse_categorical_crossentropy")
-# %% 2.3 wrong · parameter count instead of a network
+# %% 2.3 wrong [array_given] · parameter count instead of a network
 small_network = 50_890
-# %% 2.3 wrong · Functional style
+# %% 2.3 wrong [other_style] · Functional style
 pixels = keras.Input(shape=(28, 28))
 x = keras.layers.Flatten()(pixels)
 x = keras.layers.Dense(64, activation="relu")(x)
 x = keras.layers.Dense(10, activation="softmax")(x)
 small_network = keras.Model(pixels, x)
-# %% 2.3 wrong · empty Sequential
+# %% 2.3 wrong [no_layers] · empty Sequential
 small_network = keras.Sequential()
-# %% 2.3 wrong · hidden layer added after the softmax
+# %% 2.3 wrong [output_count] · hidden layer added after the softmax
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -426,7 +428,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(64, activation="relu"),
     ]
 )
-# %% 2.3 wrong · relu before the hidden layer, which stays linear
+# %% 2.3 wrong [hidden_without_activation] · relu before the hidden layer, which stays linear
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -436,7 +438,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · relu after the last layer, before softmax, hidden layer linear
+# %% 2.3 wrong [hidden_without_activation] · relu after the last layer, before softmax, hidden layer linear
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -446,7 +448,7 @@ small_network = keras.Sequential(
         keras.layers.Softmax(),
     ]
 )
-# %% 2.3 wrong · output of a network instead of the network
+# %% 2.3 wrong [array_given] · output of a network instead of the network
 net = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -456,7 +458,7 @@ net = keras.Sequential(
     ]
 )
 small_network = net(two_images)
-# %% 2.3 wrong · outputs divided by ten in place of softmax
+# %% 2.3 wrong [softmax_missing] · outputs divided by ten in place of softmax
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -466,7 +468,7 @@ small_network = keras.Sequential(
         keras.layers.Rescaling(0.1),
     ]
 )
-# %% 2.3 wrong · images of 32 x 32
+# %% 2.3 wrong [other_input_shape] · images of 32 x 32
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(32, 32)),
@@ -475,7 +477,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · second hidden layer goes over the limit
+# %% 2.3 wrong [too_many_parameters] · second hidden layer goes over the limit
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -486,7 +488,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · activation names as layer names
+# %% 2.3 wrong [softmax_missing] · activation names as layer names
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -495,7 +497,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, name="softmax"),
     ]
 )
-# %% 2.3 wrong · log of the probabilities
+# %% 2.3 wrong [softmax_missing] · log of the probabilities
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -504,7 +506,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="log_softmax"),
     ]
 )
-# %% 2.3 wrong · ten hidden outputs only, last layer softmax over 64
+# %% 2.3 wrong [output_count] · ten hidden outputs only, last layer softmax over 64
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -513,7 +515,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(64, activation="softmax"),
     ]
 )
-# %% 2.3 wrong · softmax applied before the last layer
+# %% 2.3 wrong [softmax_missing] · softmax applied before the last layer
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -523,7 +525,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10),
     ]
 )
-# %% 2.3 wrong · a shape without the image, one pixel as input
+# %% 2.3 wrong [other_input_shape] · a shape without the image, one pixel as input
 small_network = keras.Sequential(
     [
         keras.layers.Input(shape=(1,)),
@@ -531,6 +533,40 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
+# %% 2.3 wrong [not_built] · no Input, so no weights yet
+small_network = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(64, activation="relu"), keras.layers.Dense(10, activation="softmax")])
+# %% 2.3 wrong [not_called_yet] · subclass that saw no image
+class Late(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden_1 = keras.layers.Dense(32, activation="relu")
+        self.hidden_2 = keras.layers.Dense(32, activation="relu")
+        self.last = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.last(self.hidden_2(self.hidden_1(self.flatten(images))))
+
+
+small_network = Late()
+# %% 2.3 wrong [several_outputs] · two answers at once
+pixels = keras.Input(shape=(28, 28))
+hidden = keras.layers.Dense(32, activation="relu")(keras.layers.Flatten()(pixels))
+hidden = keras.layers.Dense(32, activation="relu")(hidden)
+heads = [keras.layers.Dense(10, activation="softmax")(hidden) for _ in range(2)]
+small_network = keras.Model(pixels, heads)
+# %% 2.3 wrong [call_fails] · a layer that always fails
+class Failing(keras.layers.Layer):
+    def call(self, images):
+        if not isinstance(images, keras.KerasTensor):
+            raise ValueError
+        return images
+
+    def compute_output_shape(self, shape):
+        return shape
+
+
+small_network = keras.Sequential([keras.Input(shape=(28, 28)), keras.layers.Flatten(), Failing(), keras.layers.Dense(64, activation="relu"), keras.layers.Dense(10, activation="softmax")])
 # %% 2.3 right · add, under a natural name
 model = keras.Sequential()
 model.add(keras.Input((28, 28)))
@@ -673,7 +709,7 @@ small_network = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.4 wrong · a model instead of the class
+# %% 2.4 wrong [instance_given] · a model instead of the class
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -686,7 +722,7 @@ class SmallClassifier(keras.Model):
 
 
 SmallClassifier = SmallClassifier()
-# %% 2.4 wrong · super forgotten
+# %% 2.4 wrong [super_missing] · super forgotten
 class SmallClassifier(keras.Model):
     def __init__(self):
         self.flatten = keras.layers.Flatten()
@@ -695,13 +731,13 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · layers made in call
+# %% 2.4 wrong [layers_made_in_call] · layers made in call
 class SmallClassifier(keras.Model):
     def call(self, images):
         x = keras.layers.Flatten()(images)
         x = keras.layers.Dense(32, activation="relu")(x)
         return keras.layers.Dense(10, activation="softmax")(x)
-# %% 2.4 wrong · layers in __init__ without self
+# %% 2.4 wrong [names_differ] · layers in __init__ without self
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -711,7 +747,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · no relu
+# %% 2.4 wrong [hidden_without_activation] · no relu
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -721,7 +757,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · no softmax
+# %% 2.4 wrong [softmax_missing] · no softmax
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -731,7 +767,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · 64 outputs as in exercise 2.2
+# %% 2.4 wrong [other_size] · 64 outputs as in exercise 2.2
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -741,7 +777,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · ten and 32 swapped
+# %% 2.4 wrong [output_shape] · ten and 32 swapped
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -751,7 +787,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · Flatten made but not used
+# %% 2.4 wrong [flatten_missing] · Flatten made but not used
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -761,7 +797,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(images))
-# %% 2.4 wrong · hidden layer made but not used
+# %% 2.4 wrong [other_size] · hidden layer made but not used
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -771,7 +807,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.flatten(images))
-# %% 2.4 wrong · call returns nothing
+# %% 2.4 wrong [return_missing] · call returns nothing
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -783,7 +819,7 @@ class SmallClassifier(keras.Model):
         x = self.flatten(images)
         x = self.hidden(x)
         x = self.outputs_layer(x)
-# %% 2.4 wrong · returns the hidden layer's outputs
+# %% 2.4 wrong [output_shape] · returns the hidden layer's outputs
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -796,14 +832,14 @@ class SmallClassifier(keras.Model):
         x = self.hidden(x)
         self.outputs_layer(x)
         return x
-# %% 2.4 wrong · no call at all
+# %% 2.4 wrong [call_missing] · no call at all
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
         self.flatten = keras.layers.Flatten()
         self.hidden = keras.layers.Dense(32, activation="relu")
         self.outputs_layer = keras.layers.Dense(10, activation="softmax")
-# %% 2.4 wrong · call named forward as in PyTorch
+# %% 2.4 wrong [call_missing] · call named forward as in PyTorch
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -813,7 +849,7 @@ class SmallClassifier(keras.Model):
 
     def forward(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · call without self
+# %% 2.4 wrong [call_without_images] · call without self
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -823,7 +859,7 @@ class SmallClassifier(keras.Model):
 
     def call(images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · based on Layer
+# %% 2.4 wrong [no_model_class] · based on Layer
 class SmallClassifier(keras.layers.Layer):
     def __init__(self):
         super().__init__()
@@ -833,7 +869,7 @@ class SmallClassifier(keras.layers.Layer):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · based on nothing
+# %% 2.4 wrong [no_model_class] · based on nothing
 class SmallClassifier(object):
     def __init__(self):
         super().__init__()
@@ -843,9 +879,9 @@ class SmallClassifier(object):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · lesson's class
+# %% 2.4 wrong [other_size] · lesson's class
 SmallClassifier = DigitClassifier
-# %% 2.4 wrong · function that builds a network
+# %% 2.4 wrong [no_model_class] · function that builds a network
 def SmallClassifier():
     return keras.Sequential(
         [
@@ -855,7 +891,7 @@ def SmallClassifier():
             keras.layers.Dense(10, activation="softmax"),
         ]
     )
-# %% 2.4 wrong · Sequential network instead of a class
+# %% 2.4 wrong [instance_given] · Sequential network instead of a class
 SmallClassifier = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -864,7 +900,7 @@ SmallClassifier = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.4 wrong · softmax before the last layer
+# %% 2.4 wrong [softmax_missing] · softmax before the last layer
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -874,7 +910,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · layers called in the wrong order
+# %% 2.4 wrong [output_shape] · layers called in the wrong order
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -884,7 +920,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.hidden(self.outputs_layer(self.flatten(images)))
-# %% 2.4 wrong · second hidden layer left from the lesson
+# %% 2.4 wrong [other_size] · second hidden layer left from the lesson
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -896,7 +932,7 @@ class SmallClassifier(keras.Model):
     def call(self, images):
         x = self.hidden_2(self.hidden(self.flatten(images)))
         return self.outputs_layer(x)
-# %% 2.4 wrong · hidden layer used twice on top of Flatten's result
+# %% 2.4 wrong [other_size] · hidden layer used twice on top of Flatten's result
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -909,7 +945,7 @@ class SmallClassifier(keras.Model):
         x = self.flatten(images)
         x = self.middle(self.hidden(x))
         return self.outputs_layer(self.hidden(x))
-# %% 2.4 wrong · most likely digit instead of probabilities
+# %% 2.4 wrong [output_shape] · most likely digit instead of probabilities
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -920,7 +956,7 @@ class SmallClassifier(keras.Model):
     def call(self, images):
         x = self.outputs_layer(self.hidden(self.flatten(images)))
         return keras.ops.argmax(x, axis=-1)
-# %% 2.4 wrong · sigmoid at the end
+# %% 2.4 wrong [softmax_missing] · sigmoid at the end
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -930,7 +966,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · tanh in the hidden layer
+# %% 2.4 wrong [other_hidden_activation] · tanh in the hidden layer
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -940,7 +976,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · ignores the images
+# %% 2.4 wrong [ignores_images] · ignores the images
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -951,7 +987,7 @@ class SmallClassifier(keras.Model):
     def call(self, images):
         x = self.flatten(keras.ops.zeros_like(images))
         return self.outputs_layer(self.hidden(x))
-# %% 2.4 wrong · layers shared by all models of the class
+# %% 2.4 wrong [layers_outside] · layers shared by all models of the class
 hidden_layer = keras.layers.Dense(32, activation="relu")
 last_layer = keras.layers.Dense(10, activation="softmax")
 
@@ -960,7 +996,7 @@ class SmallClassifier(keras.Model):
     def call(self, images):
         x = keras.ops.reshape(images, (-1, 784))
         return last_layer(hidden_layer(x))
-# %% 2.4 wrong · init without the double underscores
+# %% 2.4 wrong [names_differ] · init without the double underscores
 class SmallClassifier(keras.Model):
     def init(self):
         super().__init__()
@@ -970,7 +1006,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · call inside __init__ by wrong indentation
+# %% 2.4 wrong [call_missing] · call inside __init__ by wrong indentation
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -980,7 +1016,7 @@ class SmallClassifier(keras.Model):
 
         def call(self, images):
             return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · layers not connected, only listed
+# %% 2.4 wrong [returns_no_array] · layers not connected, only listed
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -990,12 +1026,12 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return [self.flatten, self.hidden, self.outputs_layer]
-# %% 2.4 wrong · name of the class as text
+# %% 2.4 wrong [no_model_class] · name of the class as text
 SmallClassifier = "SmallClassifier"
-# %% 2.4 wrong · empty class
+# %% 2.4 wrong [call_missing] · empty class
 class SmallClassifier(keras.Model):
     pass
-# %% 2.4 wrong · softmax over the batch axis
+# %% 2.4 wrong [softmax_over_images] · softmax over the batch axis
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -1006,7 +1042,7 @@ class SmallClassifier(keras.Model):
     def call(self, images):
         x = self.outputs_layer(self.hidden(self.flatten(images)))
         return keras.activations.softmax(x, axis=0)
-# %% 2.4 wrong · nine outputs
+# %% 2.4 wrong [output_shape] · nine outputs
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -1016,7 +1052,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.4 wrong · typing error in a layer's name
+# %% 2.4 wrong [names_differ] · typing error in a layer's name
 class SmallClassifier(keras.Model):
     def __init__(self):
         super().__init__()
@@ -1026,6 +1062,56 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.output_layer(self.hiden(self.flatten(images)))
+# %% 2.4 wrong [arguments_needed] · number of hidden outputs must be given
+class SmallClassifier(keras.Model):
+    def __init__(self, units):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(units, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong [init_fails] · __init__ uses a layer that does not exist
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flaten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong [self_missing] · self forgotten in call
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return outputs_layer(self.hidden(self.flatten(images)))
+# %% 2.4 wrong [call_fails] · layers called without their input
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(self.hidden(self.flatten()))
+# %% 2.4 wrong [other_function] · outputs of the hidden layer doubled
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.outputs_layer = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.outputs_layer(2 * self.hidden(self.flatten(images)))
 # %% 2.4 right · keyword arguments passed on and registered
 @keras.saving.register_keras_serializable(package="mine")
 class SmallClassifier(keras.Model):
@@ -1202,7 +1288,7 @@ class SmallClassifier(keras.Model):
 
     def call(self, images):
         return self.outputs_layer(self.hidden(self.flatten(images)))
-# %% 2.5 wrong · softmax with one output, always 1
+# %% 2.5 wrong [softmax_on_one] · softmax with one output, always 1
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1211,7 +1297,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="softmax")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · no activation at the end
+# %% 2.5 wrong [sigmoid_missing] · no activation at the end
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1220,7 +1306,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1)(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · relu at the end
+# %% 2.5 wrong [sigmoid_missing] · relu at the end
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1229,7 +1315,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="relu")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · tanh at the end, -1 to 1
+# %% 2.5 wrong [sigmoid_missing] · tanh at the end, -1 to 1
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1238,7 +1324,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="tanh")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · ten probabilities
+# %% 2.5 wrong [output_count] · ten probabilities
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1247,7 +1333,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(10, activation="softmax")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · ten sigmoid outputs
+# %% 2.5 wrong [output_count] · ten sigmoid outputs
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1256,7 +1342,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(10, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · two outputs, same and different
+# %% 2.5 wrong [output_count] · two outputs, same and different
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1265,7 +1351,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(2, activation="softmax")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · sigmoid twice, so always above a half
+# %% 2.5 wrong [two_activations] · sigmoid twice, so always above a half
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1276,7 +1362,7 @@ same = keras.layers.Activation("sigmoid")(
     keras.layers.Dense(1, activation="sigmoid")(hidden)
 )
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · two sigmoid outputs under two names
+# %% 2.5 wrong [several_outputs] · two sigmoid outputs under two names
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1285,14 +1371,14 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model([a, b], {"same": same, "different": 1 - same})
-# %% 2.5 wrong · one input only
+# %% 2.5 wrong [one_input] · one input only
 a = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
 joined = fa
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(inputs=a, outputs=same)
-# %% 2.5 wrong · second image not used
+# %% 2.5 wrong [one_image_ignored] · second image not used
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1301,7 +1387,7 @@ joined = keras.layers.Concatenate()([fa, fa])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · second image not flattened or joined at all
+# %% 2.5 wrong [one_image_ignored] · second image not flattened or joined at all
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1309,35 +1395,35 @@ joined = fa
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · no Flatten, so one answer for each row
+# %% 2.5 wrong [flatten_missing] · no Flatten, so one answer for each row
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 joined = keras.layers.Concatenate()([a, b])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · inputs of 784 numbers
+# %% 2.5 wrong [other_inputs] · inputs of 784 numbers
 a = keras.Input(shape=(784,))
 b = keras.Input(shape=(784,))
 joined = keras.layers.Concatenate()([a, b])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · one input with both images stacked
+# %% 2.5 wrong [stacked_images] · one input with both images stacked
 a = keras.Input(shape=(2, 28, 28))
 fa = keras.layers.Flatten()(a)
 joined = fa
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(a, same)
-# %% 2.5 wrong · one input of double width
+# %% 2.5 wrong [one_input] · one input of double width
 a = keras.Input(shape=(28, 56))
 fa = keras.layers.Flatten()(a)
 joined = fa
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(a, same)
-# %% 2.5 wrong · three inputs
+# %% 2.5 wrong [more_inputs] · three inputs
 c = keras.Input(shape=(28, 28))
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
@@ -1347,7 +1433,7 @@ joined = keras.layers.Concatenate()([fa, fb, keras.layers.Flatten()(c)])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model([a, b, c], same)
-# %% 2.5 wrong · Sequential network with a doubled input
+# %% 2.5 wrong [one_input] · Sequential network with a doubled input
 two_inputs_model = keras.Sequential(
     [
         keras.Input(shape=(56, 28)),
@@ -1356,9 +1442,9 @@ two_inputs_model = keras.Sequential(
         keras.layers.Dense(1, activation="sigmoid"),
     ]
 )
-# %% 2.5 wrong · two-heads model of the lesson
+# %% 2.5 wrong [one_input] · two-heads model of the lesson
 two_inputs_model = two_heads_model
-# %% 2.5 wrong · a digit for each image instead of one comparison
+# %% 2.5 wrong [several_outputs] · a digit for each image instead of one comparison
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 hidden = keras.layers.Dense(32, activation="relu")
@@ -1366,13 +1452,13 @@ last = keras.layers.Dense(10, activation="softmax")
 digit_a = last(hidden(keras.layers.Flatten()(a)))
 digit_b = last(hidden(keras.layers.Flatten()(b)))
 two_inputs_model = keras.Model([a, b], [digit_a, digit_b])
-# %% 2.5 wrong · a sigmoid for each image
+# %% 2.5 wrong [several_outputs] · a sigmoid for each image
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 one = keras.layers.Dense(1, activation="sigmoid")(keras.layers.Flatten()(a))
 other = keras.layers.Dense(1, activation="sigmoid")(keras.layers.Flatten()(b))
 two_inputs_model = keras.Model([a, b], [one, other])
-# %% 2.5 wrong · output of the layer instead of a model
+# %% 2.5 wrong [symbolic_given] · output of the layer instead of a model
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1381,7 +1467,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = same
-# %% 2.5 wrong · tuple of inputs and output instead of a model
+# %% 2.5 wrong [symbolic_given] · tuple of inputs and output instead of a model
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1390,7 +1476,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = ([a, b], same)
-# %% 2.5 wrong · class instead of a model
+# %% 2.5 wrong [not_called] · class instead of a model
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1399,7 +1485,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model
-# %% 2.5 wrong · compile returns None
+# %% 2.5 wrong [nothing] · compile returns None
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1409,7 +1495,7 @@ hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model([a, b], same)
 two_inputs_model = two_inputs_model.compile(loss="binary_crossentropy")
-# %% 2.5 wrong · summary returns None
+# %% 2.5 wrong [nothing] · summary returns None
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1419,14 +1505,14 @@ hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model([a, b], same)
 two_inputs_model = two_inputs_model.summary(print_fn=lambda *args, **kwargs: None)
-# %% 2.5 wrong · joined pixels as output
+# %% 2.5 wrong [output_count] · joined pixels as output
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
 fb = keras.layers.Flatten()(b)
 joined = keras.layers.Concatenate()([fa, fb])
 two_inputs_model = keras.Model([a, b], joined)
-# %% 2.5 wrong · hidden layer as output
+# %% 2.5 wrong [output_count] · hidden layer as output
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1434,7 +1520,7 @@ fb = keras.layers.Flatten()(b)
 joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 two_inputs_model = keras.Model([a, b], hidden)
-# %% 2.5 wrong · one model for each input, in a list
+# %% 2.5 wrong [several_models] · one model for each input, in a list
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1443,7 +1529,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = [keras.Model(a, fa), keras.Model(b, fb)]
-# %% 2.5 wrong · called on pictures at once
+# %% 2.5 wrong [array_given] · called on pictures at once
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1452,7 +1538,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model([a, b], same)([two_images[:1], two_images[1:]])
-# %% 2.5 wrong · images of 32 x 32
+# %% 2.5 wrong [other_inputs] · images of 32 x 32
 a = keras.Input(shape=(32, 32))
 b = keras.Input(shape=(32, 32))
 fa = keras.layers.Flatten()(a)
@@ -1461,7 +1547,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · second input is a label
+# %% 2.5 wrong [other_inputs] · second input is a label
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(1,))
 fa = keras.layers.Flatten()(a)
@@ -1470,7 +1556,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · second input is a one-hot digit
+# %% 2.5 wrong [other_inputs] · second input is a one-hot digit
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(10,))
 fa = keras.layers.Flatten()(a)
@@ -1478,13 +1564,13 @@ joined = keras.layers.Concatenate()([fa, b])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · constant answer
+# %% 2.5 wrong [constant] · constant answer
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 both = keras.layers.Concatenate()([keras.layers.Flatten()(a), keras.layers.Flatten()(b)])
 same = keras.layers.Lambda(lambda z: keras.ops.zeros_like(z[:, :1]) + 0.5)(both)
 two_inputs_model = keras.Model([a, b], same)
-# %% 2.5 wrong · batches joined instead of pixels
+# %% 2.5 wrong [batches_joined] · batches joined instead of pixels
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1493,7 +1579,7 @@ joined = keras.layers.Concatenate(axis=0)([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · sigmoid hidden and linear end
+# %% 2.5 wrong [sigmoid_missing] · sigmoid hidden and linear end
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1502,7 +1588,7 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="sigmoid")(joined)
 same = keras.layers.Dense(1)(hidden)
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · output multiplied by 100 as a percentage
+# %% 2.5 wrong [sigmoid_missing] · output multiplied by 100 as a percentage
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1513,7 +1599,7 @@ same = keras.layers.Rescaling(100.0)(
     keras.layers.Dense(1, activation="sigmoid")(hidden)
 )
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · sum of two probabilities
+# %% 2.5 wrong [sigmoid_missing] · sum of two probabilities
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1522,7 +1608,7 @@ same = keras.layers.Add()(
     [keras.layers.Dense(1, activation="sigmoid")(f) for f in (fa, fb)]
 )
 two_inputs_model = keras.Model(inputs=[a, b], outputs=same)
-# %% 2.5 wrong · hidden layer, probability and pixels all as outputs
+# %% 2.5 wrong [several_outputs] · hidden layer, probability and pixels all as outputs
 a = keras.Input(shape=(28, 28))
 b = keras.Input(shape=(28, 28))
 fa = keras.layers.Flatten()(a)
@@ -1531,6 +1617,38 @@ joined = keras.layers.Concatenate()([fa, fb])
 hidden = keras.layers.Dense(32, activation="relu")(joined)
 same = keras.layers.Dense(1, activation="sigmoid")(hidden)
 two_inputs_model = keras.Model([a, b], [same, hidden, joined])
+# %% 2.5 wrong [other_style] · subclass of Model
+class Pair(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.last = keras.layers.Dense(1, activation="sigmoid")
+
+    def call(self, images):
+        one, other = images
+        return self.last(keras.ops.concatenate([self.flatten(one), self.flatten(other)], -1))
+
+
+two_inputs_model = Pair()
+two_inputs_model([two_images, two_images])
+# %% 2.5 wrong [not_built] · Sequential without inputs
+two_inputs_model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(1, activation="sigmoid")])
+# %% 2.5 wrong [call_fails] · a layer that always fails
+class Failing(keras.layers.Layer):
+    def call(self, images):
+        if not isinstance(images, keras.KerasTensor):
+            raise ValueError
+        return images
+
+    def compute_output_shape(self, shape):
+        return shape
+
+
+a = keras.Input(shape=(28, 28))
+b = keras.Input(shape=(28, 28))
+joined = keras.layers.Concatenate()([keras.layers.Flatten()(a), keras.layers.Flatten()(b)])
+same = keras.layers.Dense(1, activation="sigmoid")(Failing()(joined))
+two_inputs_model = keras.Model([a, b], same)
 # %% 2.5 right · names as in the lesson, positional
 a = keras.Input((28, 28), name="left")
 b = keras.Input((28, 28), name="right")
@@ -1644,8 +1762,8 @@ def make_comparer():
 
 
 two_inputs_model = make_comparer()
-# %% 2.6 wrong · second name for the same object
-own_model = keras.Sequential(
+# %% 2.6 wrong [not_loaded] · second name for the same object
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1654,10 +1772,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = own_model
-# %% 2.6 wrong · result of save, which is None
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = own_network
+# %% 2.6 wrong [nothing_loaded] · result of save, which is None
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1666,9 +1784,9 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-loaded_model = own_model.save(saved / "own.keras")
-# %% 2.6 wrong · never written, only cloned with weights
-own_model = keras.Sequential(
+loaded_network = own_network.save(saved / "own.keras")
+# %% 2.6 wrong [no_file] · never written, only cloned with weights
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1677,10 +1795,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-loaded_model = keras.models.clone_model(own_model)
-loaded_model.set_weights(own_model.get_weights())
-# %% 2.6 wrong · written, but a clone with new weights in place of loading
-own_model = keras.Sequential(
+loaded_network = keras.models.clone_model(own_network)
+loaded_network.set_weights(own_network.get_weights())
+# %% 2.6 wrong [another_loaded] · written, but a clone with new weights in place of loading
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1689,10 +1807,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.models.clone_model(own_model)
-# %% 2.6 wrong · other file name
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.models.clone_model(own_network)
+# %% 2.6 wrong [no_file] · other file name
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1701,12 +1819,12 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "my_model.keras")
-loaded_model = keras.saving.load_model(saved / "my_model.keras")
-# %% 2.6 wrong · other folder
+own_network.save(saved / "my_model.keras")
+loaded_network = keras.saving.load_model(saved / "my_model.keras")
+# %% 2.6 wrong [no_file] · other folder
 import tempfile
 
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1716,10 +1834,10 @@ own_model = keras.Sequential(
     ]
 )
 folder = Path(tempfile.mkdtemp())
-own_model.save(folder / "own.keras")
-loaded_model = keras.saving.load_model(folder / "own.keras")
-# %% 2.6 wrong · loaded the lesson's file
-own_model = keras.Sequential(
+own_network.save(folder / "own.keras")
+loaded_network = keras.saving.load_model(folder / "own.keras")
+# %% 2.6 wrong [another_loaded] · loaded the lesson's file
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1728,10 +1846,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "sequential.keras")
-# %% 2.6 wrong · one hidden layer
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "sequential.keras")
+# %% 2.6 wrong [too_few_hidden_layers] · one hidden layer
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1739,20 +1857,20 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · no hidden layer
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [too_few_hidden_layers] · no hidden layer
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · too many parameters
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [too_many_parameters] · too many parameters
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1761,14 +1879,14 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · course network under the new name
-own_model = sequential_model
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · a little over the limit
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [too_many_parameters] · course network under the new name
+own_network = sequential_model
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [too_many_parameters] · a little over the limit
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1777,10 +1895,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · no softmax
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [softmax_missing] · no softmax
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1789,10 +1907,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · sigmoid at the end
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [other_last_activation] · sigmoid at the end
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1801,10 +1919,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="sigmoid"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · one output
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [output_count] · one output
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1813,10 +1931,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(1, activation="sigmoid"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · nine outputs
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [output_count] · nine outputs
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1825,10 +1943,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(9, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · path instead of a loaded model
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [file_instead_of_model] · path instead of a loaded model
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1837,10 +1955,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = saved / "own.keras"
-# %% 2.6 wrong · contents of the file
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = saved / "own.keras"
+# %% 2.6 wrong [loaded_no_model] · contents of the file
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1849,10 +1967,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = (saved / "own.keras").read_bytes()
-# %% 2.6 wrong · weights changed after saving
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = (saved / "own.keras").read_bytes()
+# %% 2.6 wrong [another_in_file] · weights changed after saving
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1861,11 +1979,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-own_model.set_weights([weight + 1 for weight in own_model.get_weights()])
-# %% 2.6 wrong · own network made anew after saving
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+own_network.set_weights([weight + 1 for weight in own_network.get_weights()])
+# %% 2.6 wrong [another_in_file] · own network made anew after saving
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1874,9 +1992,9 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1885,8 +2003,8 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-# %% 2.6 wrong · file deleted after loading
-own_model = keras.Sequential(
+# %% 2.6 wrong [no_file] · file deleted after loading
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1895,11 +2013,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 (saved / "own.keras").unlink()
-# %% 2.6 wrong · loaded weights replaced by zeros
-own_model = keras.Sequential(
+# %% 2.6 wrong [another_loaded] · loaded weights replaced by zeros
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1908,11 +2026,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-loaded_model.set_weights([0 * weight for weight in loaded_model.get_weights()])
-# %% 2.6 wrong · weights file only
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+loaded_network.set_weights([0 * weight for weight in loaded_network.get_weights()])
+# %% 2.6 wrong [no_file] · weights file only
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1921,11 +2039,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save_weights(saved / "own.weights.h5")
-loaded_model = keras.models.clone_model(own_model)
-loaded_model.load_weights(saved / "own.weights.h5")
-# %% 2.6 wrong · structure as text in the file
-own_model = keras.Sequential(
+own_network.save_weights(saved / "own.weights.h5")
+loaded_network = keras.models.clone_model(own_network)
+loaded_network.load_weights(saved / "own.weights.h5")
+# %% 2.6 wrong [broken_file] · structure as text in the file
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1934,12 +2052,12 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-(saved / "own.keras").write_text(own_model.to_json())
-loaded_model = keras.models.model_from_json((saved / "own.keras").read_text())
-# %% 2.6 wrong · copied in memory with deepcopy
+(saved / "own.keras").write_text(own_network.to_json())
+loaded_network = keras.models.model_from_json((saved / "own.keras").read_text())
+# %% 2.6 wrong [no_file] · copied in memory with deepcopy
 import copy
 
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1948,9 +2066,9 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-loaded_model = copy.deepcopy(own_model)
-# %% 2.6 wrong · another network saved under the name
-own_model = keras.Sequential(
+loaded_network = copy.deepcopy(own_network)
+# %% 2.6 wrong [another_in_file] · another network saved under the name
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1959,11 +2077,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-other_model = keras.models.clone_model(own_model)
+other_model = keras.models.clone_model(own_network)
 other_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · loaded weights instead of a model
-own_model = keras.Sequential(
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [loaded_no_model] · loaded weights instead of a model
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1972,10 +2090,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras").get_weights()
-# %% 2.6 wrong · outputs instead of models
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras").get_weights()
+# %% 2.6 wrong [array_given] · outputs instead of models
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1984,11 +2102,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")(two_images)
-own_model = own_model(two_images)
-# %% 2.6 wrong · load function without a call
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")(two_images)
+own_network = own_network(two_images)
+# %% 2.6 wrong [load_not_called] · load function without a call
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -1997,13 +2115,13 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model
-# %% 2.6 wrong · in the old h5 format under another ending
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model
+# %% 2.6 wrong [no_file] · in the old h5 format under another ending
 import logging
 
 logging.getLogger("absl").setLevel(logging.ERROR)
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2012,10 +2130,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.h5")
-loaded_model = keras.saving.load_model(saved / "own.h5")
-# %% 2.6 wrong · no Flatten, ten probabilities for each row of pixels
-own_model = keras.Sequential(
+own_network.save(saved / "own.h5")
+loaded_network = keras.saving.load_model(saved / "own.h5")
+# %% 2.6 wrong [flatten_missing] · no Flatten, ten probabilities for each row of pixels
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Dense(64, activation="relu"),
@@ -2023,10 +2141,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · only Dropout and Flatten counted as the hidden layers
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [too_few_hidden_layers] · only Dropout and Flatten counted as the hidden layers
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2035,10 +2153,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · empty file made by touch, clone in memory
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [broken_file] · empty file made by touch, clone in memory
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2049,10 +2167,10 @@ own_model = keras.Sequential(
 )
 (saved / "own.keras").unlink(missing_ok=True)
 (saved / "own.keras").touch()
-loaded_model = keras.models.clone_model(own_model)
-loaded_model.set_weights(own_model.get_weights())
-# %% 2.6 wrong · Dense layers of ten after a softmax of 64
-own_model = keras.Sequential(
+loaded_network = keras.models.clone_model(own_network)
+loaded_network.set_weights(own_network.get_weights())
+# %% 2.6 wrong [softmax_missing] · Dense layers of ten after a softmax of 64
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2061,10 +2179,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-# %% 2.6 wrong · saved before the last layer was added
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [another_in_file] · saved before the last layer was added
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2072,11 +2190,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(32, activation="relu"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
-own_model.add(keras.layers.Dense(10, activation="softmax"))
-# %% 2.6 wrong · numbered file names for two versions
-own_model = keras.Sequential(
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+own_network.add(keras.layers.Dense(10, activation="softmax"))
+# %% 2.6 wrong [no_file] · numbered file names for two versions
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2086,10 +2204,72 @@ own_model = keras.Sequential(
     ]
 )
 for name in ("own_1.keras", "own_2.keras"):
-    own_model.save(saved / name)
-loaded_model = keras.saving.load_model(saved / "own_2.keras")
+    own_network.save(saved / name)
+loaded_network = keras.saving.load_model(saved / "own_2.keras")
+# %% 2.6 wrong [no_layers] · no layers
+own_network = keras.Sequential()
+loaded_network = own_network
+# %% 2.6 wrong [not_built] · no Input
+own_network = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(64, activation="relu"), keras.layers.Dense(32, activation="relu"), keras.layers.Dense(10, activation="softmax")])
+loaded_network = own_network
+# %% 2.6 wrong [not_called_yet] · subclass that saw no image
+class Late(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.hidden_1 = keras.layers.Dense(32, activation="relu")
+        self.hidden_2 = keras.layers.Dense(32, activation="relu")
+        self.last = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.last(self.hidden_2(self.hidden_1(self.flatten(images))))
+
+
+own_network = Late()
+loaded_network = own_network
+# %% 2.6 wrong [several_outputs] · two answers at once
+pixels = keras.Input(shape=(28, 28))
+hidden = keras.layers.Dense(32, activation="relu")(keras.layers.Flatten()(pixels))
+hidden = keras.layers.Dense(32, activation="relu")(hidden)
+heads = [keras.layers.Dense(10, activation="softmax")(hidden) for _ in range(2)]
+own_network = keras.Model(pixels, heads)
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [flat_input] · rows of 784 numbers
+own_network = keras.Sequential([keras.Input(shape=(784,)), keras.layers.Dense(64, activation="relu"), keras.layers.Dense(32, activation="relu"), keras.layers.Dense(10, activation="softmax")])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [batch_axis_in_input] · batch axis in the input
+own_network = keras.Sequential([keras.Input(shape=(1, 28, 28)), keras.layers.Flatten(), keras.layers.Dense(64, activation="relu"), keras.layers.Dense(32, activation="relu"), keras.layers.Dense(10, activation="softmax")])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [other_input_shape] · images of 32 x 32
+own_network = keras.Sequential([keras.Input(shape=(32, 32)), keras.layers.Flatten(), keras.layers.Dense(64, activation="relu"), keras.layers.Dense(32, activation="relu"), keras.layers.Dense(10, activation="softmax")])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [call_fails] · a layer that always fails
+class Failing(keras.layers.Layer):
+    def call(self, images):
+        if not isinstance(images, keras.KerasTensor):
+            raise ValueError
+        return images
+
+    def compute_output_shape(self, shape):
+        return shape
+
+
+own_network = keras.Sequential([keras.Input(shape=(28, 28)), keras.layers.Flatten(), Failing(), keras.layers.Dense(64, activation="relu"), keras.layers.Dense(32, activation="relu"), keras.layers.Dense(10, activation="softmax")])
+loaded_network = None
+# %% 2.6 wrong [softmax_over_images] · softmax over the images
+own_network = keras.Sequential([keras.Input(shape=(28, 28)), keras.layers.Flatten(), keras.layers.Dense(64, activation="relu"), keras.layers.Dense(32, activation="relu"), keras.layers.Dense(10), keras.layers.Softmax(axis=0)])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
+# %% 2.6 wrong [hidden_without_activation] · second hidden layer without activation
+own_network = keras.Sequential([keras.Input(shape=(28, 28)), keras.layers.Flatten(), keras.layers.Dense(64, activation="relu"), keras.layers.Dense(32), keras.layers.Dense(10, activation="softmax")])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · keras.models.load_model and a path as text
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2098,10 +2278,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save("saved/own.keras")
-loaded_model = keras.models.load_model("saved/own.keras")
+own_network.save("saved/own.keras")
+loaded_network = keras.models.load_model("saved/own.keras")
 # %% 2.6 right · save_model function, overwritten
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2110,29 +2290,29 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-keras.saving.save_model(own_model, str(saved / "own.keras"), overwrite=True)
-loaded_model = keras.saving.load_model(saved / "own.keras")
+keras.saving.save_model(own_network, str(saved / "own.keras"), overwrite=True)
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · Functional network
 picture = keras.Input(shape=(28, 28))
 x = keras.layers.Flatten()(picture)
 x = keras.layers.Dense(80, activation="relu")(x)
 x = keras.layers.Dense(40, activation="relu")(x)
 x = keras.layers.Dense(10, activation="softmax")(x)
-own_model = keras.Model(picture, x)
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network = keras.Model(picture, x)
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · three hidden layers under a natural name
 model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten()])
 for size in (90, 50, 20):
     model.add(keras.layers.Dense(size, "relu"))
 model.add(keras.layers.Dense(10, "softmax"))
-own_model = model
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network = model
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · os.path.join and compile=False
 import os
 
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2142,10 +2322,10 @@ own_model = keras.Sequential(
     ]
 )
 file = os.path.join("saved", "own.keras")
-own_model.save(file)
-loaded_model = keras.saving.load_model(file, compile=False)
+own_network.save(file)
+loaded_network = keras.saving.load_model(file, compile=False)
 # %% 2.6 right · other activation functions
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2154,10 +2334,10 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · compiled before saving
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2166,11 +2346,11 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · separate activation layers and Dropout
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2183,8 +2363,8 @@ own_model = keras.Sequential(
         keras.layers.Softmax(),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · registered subclass, called once before saving
 @keras.saving.register_keras_serializable(package="own")
 class OwnClassifier(keras.Model):
@@ -2199,12 +2379,12 @@ class OwnClassifier(keras.Model):
         return self.last(self.hidden_2(self.hidden_1(self.flatten(images))))
 
 
-own_model = OwnClassifier()
-own_model(two_images)
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network = OwnClassifier()
+own_network(two_images)
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · absolute path
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2214,10 +2394,10 @@ own_model = keras.Sequential(
     ]
 )
 place = (Path.cwd() / "saved" / "own.keras").resolve()
-own_model.save(place)
-loaded_model = keras.saving.load_model(place)
+own_network.save(place)
+loaded_network = keras.saving.load_model(place)
 # %% 2.6 right · saved twice under the same name
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2226,12 +2406,12 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-own_model.set_weights([weight / 2 for weight in own_model.get_weights()])
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+own_network.set_weights([weight / 2 for weight in own_network.get_weights()])
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")
 # %% 2.6 right · 117 and 60 outputs, just below the limit
-own_model = keras.Sequential(
+own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
         keras.layers.Flatten(),
@@ -2240,5 +2420,5 @@ own_model = keras.Sequential(
         keras.layers.Dense(10, activation="softmax"),
     ]
 )
-own_model.save(saved / "own.keras")
-loaded_model = keras.saving.load_model(saved / "own.keras")
+own_network.save(saved / "own.keras")
+loaded_network = keras.saving.load_model(saved / "own.keras")

@@ -1,170 +1,174 @@
-# %% 3.1 wrong · summed instead of averaged
-batch_loss = -np.sum(np.log([0.6, 0.2]))
-# %% 3.1 wrong · forgot the minus sign
-batch_loss = np.mean(np.log([0.6, 0.2]))
-# %% 3.1 wrong · took the highest probability of each row
-batch_loss = -np.mean(np.log([0.6, 0.7]))
-# %% 3.1 wrong · classes counted from 1
-batch_loss = -np.mean(np.log([0.3, 0.7]))
-# %% 3.1 wrong · logarithm to base 10
-batch_loss = -np.mean(np.log10([0.6, 0.2]))
-# %% 3.1 wrong · logarithm to base 2
-batch_loss = -np.mean(np.log2([0.6, 0.2]))
-# %% 3.1 wrong · log of the average probability
-batch_loss = -np.log(np.mean([0.6, 0.2]))
-# %% 3.1 wrong · one loss a row, not averaged
-batch_loss = -np.log([0.6, 0.2])
-# %% 3.1 wrong · labels and predictions swapped in the Keras function
+# %% 3.1 wrong [summed] · summed instead of averaged
+batch_loss = -np.sum(np.log([0.6, 0.3]))
+# %% 3.1 wrong [minus_forgotten] · forgot the minus sign
+batch_loss = np.mean(np.log([0.6, 0.3]))
+# %% 3.1 wrong [predicted_class] · took the highest probability of each row
+batch_loss = -np.mean(np.log([0.6, 0.5]))
+# %% 3.1 wrong [other_class] · classes counted from 1
+batch_loss = -np.mean(np.log([0.1, 0.2]))
+# %% 3.1 wrong [base_10] · logarithm to base 10
+batch_loss = -np.mean(np.log10([0.6, 0.3]))
+# %% 3.1 wrong [base_2] · logarithm to base 2
+batch_loss = -np.mean(np.log2([0.6, 0.3]))
+# %% 3.1 wrong [averaged_before_log] · log of the average probability
+batch_loss = -np.log(np.mean([0.6, 0.3]))
+# %% 3.1 wrong [not_averaged] · one loss a row, not averaged
+batch_loss = -np.log([0.6, 0.3])
+# %% 3.1 wrong [other] · labels and predictions swapped in the Keras function
 batch_loss = float(
     keras.losses.CategoricalCrossentropy()(
-        np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]]), np.array([[1.0, 0, 0], [0, 1.0, 0]])
+        np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]]), np.array([[1.0, 0, 0], [0, 1.0, 0]])
     )
 )
-# %% 3.1 wrong · averaged over all six entries
-rows = np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]])
+# %% 3.1 wrong [averaged_over_classes] · averaged over all six entries
+rows = np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]])
 batch_loss = -np.mean(np.eye(3)[[0, 1]] * np.log(rows))
-# %% 3.1 wrong · rounded to one decimal
-batch_loss = 1.1
-# %% 3.1 wrong · a string
-batch_loss = "1.06"
-# %% 3.1 wrong · a string with a decimal comma
-batch_loss = "1,0601"
-# %% 3.1 wrong · applied softmax to the probabilities (1.0606, right by luck)
+# %% 3.1 wrong [rounded] · rounded to one decimal
+batch_loss = 0.9
+# %% 3.1 wrong [text] · a string
+batch_loss = "0.86"
+# %% 3.1 wrong [text] · a string with a decimal comma
+batch_loss = "0,8574"
+# %% 3.1 wrong [softmax_added] · applied softmax to the probabilities (0.96)
 batch_loss = float(
     keras.losses.SparseCategoricalCrossentropy(from_logits=True)(
-        np.array([0, 1]), np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]])
+        np.array([0, 1]), np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]])
     )
 )
-# %% 3.1 wrong · the loss of the example of the lesson
+# %% 3.1 wrong [lesson_example] · the loss of the example of the lesson
 batch_loss = losses_by_hand.mean()
-# %% 3.1 wrong · the accuracy instead of the loss
-batch_loss = np.mean(np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]]).argmax(axis=-1) == [0, 1])
-# %% 3.1 wrong · mean squared error
-rows = np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]])
+# %% 3.1 wrong [other] · the accuracy instead of the loss
+batch_loss = np.mean(np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]]).argmax(axis=-1) == [0, 1])
+# %% 3.1 wrong [squared_error] · mean squared error
+rows = np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]])
 batch_loss = np.mean((np.eye(3)[[0, 1]] - rows) ** 2)
-# %% 3.1 wrong · binary cross-entropy
-rows = np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]])
+# %% 3.1 wrong [other] · binary cross-entropy
+rows = np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]])
 batch_loss = float(keras.losses.BinaryCrossentropy()(np.eye(3)[[0, 1]], rows))
-# %% 3.1 wrong · a loss object that computes nothing
+# %% 3.1 wrong [loss_object] · a loss object that computes nothing
 batch_loss = keras.losses.SparseCategoricalCrossentropy()
-# %% 3.1 wrong · average of 1 minus p
-batch_loss = np.mean([1 - 0.6, 1 - 0.2])
-# %% 3.1 wrong · average of the right probabilities
-batch_loss = np.mean([0.6, 0.2])
-# %% 3.1 wrong · only the first image
+# %% 3.1 wrong [no_logarithm] · average of 1 minus p
+batch_loss = np.mean([1 - 0.6, 1 - 0.3])
+# %% 3.1 wrong [no_logarithm] · average of the right probabilities
+batch_loss = np.mean([0.6, 0.3])
+# %% 3.1 wrong [one_image] · only the first image
 batch_loss = -np.log(0.6)
-# %% 3.1 wrong · averaged over three classes instead of two images
-batch_loss = -np.sum(np.log([0.6, 0.2])) / 3
-# %% 3.1 wrong · sum of logarithms to base 2, bits of the batch
-batch_loss = -(np.log2(0.6) + np.log2(0.2))
-# %% 3.1 wrong · entropy of the predictions
-rows = np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]])
+# %% 3.1 wrong [divided_by_classes] · averaged over three classes instead of two images
+batch_loss = -np.sum(np.log([0.6, 0.3])) / 3
+# %% 3.1 wrong [other] · sum of logarithms to base 2, bits of the batch
+batch_loss = -(np.log2(0.6) + np.log2(0.3))
+# %% 3.1 wrong [all_probabilities] · entropy of the predictions
+rows = np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]])
 batch_loss = float(-np.sum(rows * np.log(rows), axis=-1).mean())
-# %% 3.1 wrong · perplexity, exp of the loss
-batch_loss = np.exp(-np.mean(np.log([0.6, 0.2])))
-# %% 3.1 wrong · right value as a tuple with a forgotten decimal point
-batch_loss = 1, 6
-# %% 3.1 wrong · the function is not called
+# %% 3.1 wrong [other] · perplexity, exp of the loss
+batch_loss = np.exp(-np.mean(np.log([0.6, 0.3])))
+# %% 3.1 wrong [several_numbers] · right value as a tuple with a forgotten decimal point
+batch_loss = 0, 86
+# %% 3.1 wrong [not_called] · the function is not called
 def loss_of(p):
     return -np.mean(np.log(p))
 batch_loss = loss_of
-# %% 3.1 wrong · a guess among three classes
+# %% 3.1 wrong [other] · a guess among three classes
 batch_loss = np.log(3)
-# %% 3.1 wrong · ten times too large, slipped point
-batch_loss = 10.601
+# %% 3.1 wrong [other] · ten times too large, slipped point
+batch_loss = 8.574
+# %% 3.1 wrong [below_zero] · minus forgotten for one of the images
+batch_loss = (np.log(0.6) - np.log(0.3)) / 2 - 1
+# %% 3.1 wrong [other_shape] · a row for each image
+batch_loss = np.log(np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]]))
 # %% 3.1 right · two decimals by hand
-batch_loss = 1.06
+batch_loss = 0.86
 # %% 3.1 right · the Keras class with one-hot labels
 batch_loss = keras.losses.CategoricalCrossentropy()(
-    np.array([[1.0, 0, 0], [0, 1.0, 0]]), np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]])
+    np.array([[1.0, 0, 0], [0, 1.0, 0]]), np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]])
 )
 # %% 3.1 right · sparse function and NumPy mean
-rows = np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]])
+rows = np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]])
 batch_loss = np.asarray(
     keras.losses.sparse_categorical_crossentropy(np.array([0, 1]), rows)
 ).mean()
 # %% 3.1 right · math.log in a loop
 import math
 total = 0
-for p_right in (0.6, 0.2):
+for p_right in (0.6, 0.3):
     total += -math.log(p_right)
 batch_loss = total / 2
 # %% 3.1 right · fancy indexing, float32
-rows = np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]], dtype="float32")
+rows = np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]], dtype="float32")
 batch_loss = -np.log(rows[np.arange(2), [0, 1]]).mean()
 # %% 3.1 right · geometric mean
-batch_loss = -np.log(np.sqrt(0.6 * 0.2))
+batch_loss = -np.log(np.sqrt(0.6 * 0.3))
 # %% 3.1 right · an array of one number
-batch_loss = np.array([1.0601])
+batch_loss = np.array([0.8574])
 # %% 3.1 right · log of the inverse
-batch_loss = np.log(1 / np.array([0.6, 0.2])).mean()
+batch_loss = np.log(1 / np.array([0.6, 0.3])).mean()
 # %% 3.1 right · keras.ops
-batch_loss = -keras.ops.mean(keras.ops.log(keras.ops.array([0.6, 0.2])))
+batch_loss = -keras.ops.mean(keras.ops.log(keras.ops.array([0.6, 0.3])))
 # %% 3.1 right · helper function with diagonal
 def cross_entropy(t, p):
     return np.mean(-np.sum(t * np.log(p), axis=1))
-batch_loss = cross_entropy(np.eye(3)[:2], np.array([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]]))
+batch_loss = cross_entropy(np.eye(3)[:2], np.array([[0.6, 0.1, 0.3], [0.5, 0.3, 0.2]]))
 # %% 3.1 right · statistics.mean, rounded to three decimals
 from statistics import mean
-batch_loss = round(mean([-np.log(0.6), -np.log(0.2)]), 3)
-# %% 3.2 wrong · one-hot loss
+batch_loss = round(mean([-np.log(0.6), -np.log(0.3)]), 3)
+# %% 3.2 wrong [one_hot_loss] · one-hot loss
 ready_model = build_model()
 ready_model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-# %% 3.2 wrong · the return value of compile
+# %% 3.2 wrong [nothing] · the return value of compile
 ready_model = build_model().compile(
     optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"]
 )
-# %% 3.2 wrong · not compiled
+# %% 3.2 wrong [not_compiled] · not compiled
 ready_model = build_model()
-# %% 3.2 wrong · the function without brackets
+# %% 3.2 wrong [not_called] · the function without brackets
 ready_model = build_model
-# %% 3.2 wrong · no metrics
+# %% 3.2 wrong [accuracy_missing] · no metrics
 ready_model = build_model()
 ready_model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
-# %% 3.2 wrong · the loss as metric
+# %% 3.2 wrong [other_metric] · the loss as metric
 ready_model = build_model()
 ready_model.compile(
     optimizer="adam",
     loss="sparse_categorical_crossentropy",
     metrics=["sparse_categorical_crossentropy"],
 )
-# %% 3.2 wrong · softmax twice
+# %% 3.2 wrong [softmax_twice] · softmax twice
 ready_model = build_model()
 ready_model.compile(
     optimizer="adam",
     loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
     metrics=["accuracy"],
 )
-# %% 3.2 wrong · mean squared error
+# %% 3.2 wrong [loss_fails] · mean squared error
 ready_model = build_model()
 ready_model.compile(optimizer="adam", loss="mean_squared_error", metrics=["accuracy"])
-# %% 3.2 wrong · binary cross-entropy
+# %% 3.2 wrong [loss_fails] · binary cross-entropy
 ready_model = build_model()
 ready_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-# %% 3.2 wrong · the metric class Accuracy compares probabilities with labels
+# %% 3.2 wrong [metric_fails] · the metric class Accuracy compares probabilities with labels
 ready_model = build_model()
 ready_model.compile(
     optimizer="adam",
     loss="sparse_categorical_crossentropy",
     metrics=[keras.metrics.Accuracy()],
 )
-# %% 3.2 wrong · metric for one-hot labels
+# %% 3.2 wrong [other_metric] · metric for one-hot labels
 ready_model = build_model()
 ready_model.compile(
     optimizer="adam",
     loss="sparse_categorical_crossentropy",
     metrics=[keras.metrics.CategoricalAccuracy()],
 )
-# %% 3.2 wrong · metric for yes or no
+# %% 3.2 wrong [metric_fails] · metric for yes or no
 ready_model = build_model()
 ready_model.compile(
     optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.2 wrong · the model of the lesson
+# %% 3.2 wrong [one_hot_loss] · the model of the lesson
 ready_model = model
-# %% 3.2 wrong · a string
+# %% 3.2 wrong [no_model] · a string
 ready_model = "sparse_categorical_crossentropy"
-# %% 3.2 wrong · network of its own without softmax
+# %% 3.2 wrong [softmax_forgotten] · network of its own without softmax
 keras.utils.set_random_seed(42)
 ready_model = keras.Sequential(
     [keras.layers.Input(shape=(28, 28)), keras.layers.Flatten(), keras.layers.Dense(10)]
@@ -172,66 +176,73 @@ ready_model = keras.Sequential(
 ready_model.compile(
     optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"]
 )
-# %% 3.2 wrong · a history of a training with one-hot labels
+# %% 3.2 wrong [history_given] · a history of a training with one-hot labels
 some_model = build_model()
 some_model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
 ready_model = some_model.fit(x_small[:100], y_small_one_hot[:100], verbose=0)
-# %% 3.2 wrong · compiled right, then again with the wrong loss
+# %% 3.2 wrong [one_hot_loss] · compiled right, then again with the wrong loss
 ready_model = build_model()
 ready_model.compile(
     optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"]
 )
 ready_model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-# %% 3.2 wrong · compiled another network and handed in the fresh one
+# %% 3.2 wrong [not_compiled] · compiled another network and handed in the fresh one
 compiled = build_model()
 compiled.compile(
     optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"]
 )
 ready_model = build_model()
-# %% 3.2 wrong · mean absolute error as metric
+# %% 3.2 wrong [metric_fails] · mean absolute error as metric
 ready_model = build_model()
 ready_model.compile(
     optimizer="adam",
     loss="sparse_categorical_crossentropy",
     metrics=["mean_absolute_error"],
 )
-# %% 3.2 wrong · no loss
+# %% 3.2 wrong [no_loss] · no loss
 ready_model = build_model()
 ready_model.compile(optimizer="adam", metrics=["accuracy"])
-# %% 3.2 wrong · a dictionary of settings
+# %% 3.2 wrong [no_model] · a dictionary of settings
 ready_model = {
     "model": build_model(),
     "loss": "sparse_categorical_crossentropy",
     "metrics": ["accuracy"],
 }
-# %% 3.2 wrong · compiled the class on an empty network
+# %% 3.2 wrong [other_network] · compiled the class on an empty network
 ready_model = keras.Sequential()
 ready_model.compile(
     optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"]
 )
-# %% 3.2 wrong · settings written as attributes
+# %% 3.2 wrong [not_compiled] · settings written as attributes
 ready_model = build_model()
 ready_model.loss = "sparse_categorical_crossentropy"
 ready_model.metric_names = ["accuracy"]
-# %% 3.2 wrong · positional, the metric lands in loss_weights
+# %% 3.2 wrong [lost_setting] · positional, the metric lands in loss_weights
 ready_model = build_model()
 ready_model.compile("adam", "sparse_categorical_crossentropy", ["accuracy"])
-# %% 3.2 wrong · sparse loss as metric and accuracy-like name, loss is one-hot
+# %% 3.2 wrong [one_hot_loss] · sparse loss as metric and accuracy-like name, loss is one-hot
 ready_model = build_model()
 ready_model.compile(
     optimizer="adam",
     loss="categorical_crossentropy",
     metrics=["sparse_categorical_accuracy"],
 )
-# %% 3.2 wrong · one output for the whole number
+# %% 3.2 wrong [other_network] · one output for the whole number
 keras.utils.set_random_seed(42)
 ready_model = keras.Sequential([*build_model().layers[:-1], keras.layers.Dense(1)])
 ready_model.compile(optimizer="adam", loss="mean_squared_error", metrics=["accuracy"])
-# %% 3.2 wrong · one-hot labels needed by an own loss without conversion
+# %% 3.2 wrong [loss_fails] · one-hot labels needed by an own loss without conversion
 ready_model = build_model()
 ready_model.compile(
     optimizer="adam",
     loss=lambda y, p: -keras.ops.sum(keras.ops.cast(y, "float32") * keras.ops.log(p), axis=-1),
+    metrics=["accuracy"],
+)
+# %% 3.2 wrong [other_loss] · own loss that measures distances
+ready_model = build_model()
+ready_model.compile(
+    optimizer="adam",
+    loss=lambda y, p: keras.ops.mean(p, axis=-1),
     metrics=["accuracy"],
 )
 # %% 3.2 right · objects instead of strings
@@ -312,62 +323,62 @@ ready_model.compile(
     loss="sparse_categorical_crossentropy",
     metrics=[keras.metrics.sparse_categorical_accuracy],
 )
-# %% 3.3 wrong · as text
+# %% 3.3 wrong [text_or_function] · as text
 logits_loss = "sparse_categorical_crossentropy"
-# %% 3.3 wrong · from_logits forgotten
+# %% 3.3 wrong [from_logits_missing] · from_logits forgotten
 logits_loss = keras.losses.SparseCategoricalCrossentropy()
-# %% 3.3 wrong · for one-hot labels
+# %% 3.3 wrong [one_hot_loss] · for one-hot labels
 logits_loss = keras.losses.CategoricalCrossentropy(from_logits=True)
-# %% 3.3 wrong · the class without brackets
+# %% 3.3 wrong [class_not_instance] · the class without brackets
 logits_loss = keras.losses.SparseCategoricalCrossentropy
-# %% 3.3 wrong · the function instead of the class
+# %% 3.3 wrong [text_or_function] · the function instead of the class
 logits_loss = keras.losses.sparse_categorical_crossentropy
-# %% 3.3 wrong · binary loss with logits
+# %% 3.3 wrong [other_class] · binary loss with logits
 logits_loss = keras.losses.BinaryCrossentropy(from_logits=True)
-# %% 3.3 wrong · from_logits False
+# %% 3.3 wrong [from_logits_missing] · from_logits False
 logits_loss = keras.losses.SparseCategoricalCrossentropy(from_logits=False)
-# %% 3.3 wrong · metric of the same name
+# %% 3.3 wrong [metric] · metric of the same name
 logits_loss = keras.metrics.SparseCategoricalCrossentropy(from_logits=True)
-# %% 3.3 wrong · already computed
+# %% 3.3 wrong [result_of_loss] · already computed
 logits_loss = float(
     keras.losses.SparseCategoricalCrossentropy(from_logits=True)(
         np.array([1]), np.array([[-1.0, 2.0, -3.0]])
     )
 )
-# %% 3.3 wrong · attribute set afterwards, without effect
+# %% 3.3 wrong [from_logits_missing] · attribute set afterwards, without effect
 logits_loss = keras.losses.SparseCategoricalCrossentropy()
 logits_loss.from_logits = True
-# %% 3.3 wrong · digit 0 is ignored
+# %% 3.3 wrong [other_settings] · digit 0 is ignored
 logits_loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True, ignore_class=0)
-# %% 3.3 wrong · softmax on the wrong axis
+# %% 3.3 wrong [other_settings] · softmax on the wrong axis
 logits_loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True, axis=0)
-# %% 3.3 wrong · a tuple by a trailing comma
+# %% 3.3 wrong [in_tuple] · a tuple by a trailing comma
 logits_loss = (keras.losses.SparseCategoricalCrossentropy(from_logits=True),)
-# %% 3.3 wrong · the name says from_logits, the setting does not
+# %% 3.3 wrong [from_logits_missing] · the name says from_logits, the setting does not
 logits_loss = keras.losses.SparseCategoricalCrossentropy(name="from_logits")
-# %% 3.3 wrong · True given as ignore_class
+# %% 3.3 wrong [other_settings] · True given as ignore_class
 logits_loss = keras.losses.SparseCategoricalCrossentropy(False, True)
-# %% 3.3 wrong · mean squared error
+# %% 3.3 wrong [other_class] · mean squared error
 logits_loss = keras.losses.MeanSquaredError()
-# %% 3.3 wrong · Kullback-Leibler
+# %% 3.3 wrong [other_class] · Kullback-Leibler
 logits_loss = keras.losses.KLDivergence()
-# %% 3.3 wrong · a softmax layer instead of a loss
+# %% 3.3 wrong [layer] · a softmax layer instead of a loss
 logits_loss = keras.layers.Softmax()
-# %% 3.3 wrong · focal loss for one-hot labels
+# %% 3.3 wrong [other_class] · focal loss for one-hot labels
 logits_loss = keras.losses.CategoricalFocalCrossentropy(from_logits=True)
-# %% 3.3 wrong · the class expression as text
+# %% 3.3 wrong [text_or_function] · the class expression as text
 logits_loss = "SparseCategoricalCrossentropy(from_logits=True)"
-# %% 3.3 wrong · a network compiled with the loss
+# %% 3.3 wrong [model_given] · a network compiled with the loss
 logits_loss = keras.Sequential([keras.layers.Input((784,)), keras.layers.Dense(10)])
 logits_loss.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-# %% 3.3 wrong · the return value of compile
+# %% 3.3 wrong [nothing] · the return value of compile
 net = keras.Sequential([keras.layers.Input((784,)), keras.layers.Dense(10)])
 logits_loss = net.compile(
     loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True)
 )
-# %% 3.3 wrong · loss from text by keras.losses.get
+# %% 3.3 wrong [text_or_function] · loss from text by keras.losses.get
 logits_loss = keras.losses.get("sparse_categorical_crossentropy")
-# %% 3.3 wrong · subclass with softmax by hand before from_logits
+# %% 3.3 wrong [other_settings] · subclass with softmax by hand before from_logits
 class TwiceSoftmax(keras.losses.SparseCategoricalCrossentropy):
     def __init__(self):
         super().__init__(from_logits=True)
@@ -375,16 +386,16 @@ class TwiceSoftmax(keras.losses.SparseCategoricalCrossentropy):
         e = keras.ops.exp(y_pred)
         return super().call(y_true, e / keras.ops.sum(e, axis=-1, keepdims=True))
 logits_loss = TwiceSoftmax()
-# %% 3.3 wrong · sigmoid instead of softmax in an own loss
+# %% 3.3 wrong [other_class] · sigmoid instead of softmax in an own loss
 class SigmoidLoss(keras.losses.Loss):
     def call(self, y_true, y_pred):
         return keras.losses.sparse_categorical_crossentropy(
             y_true, 1 / (1 + keras.ops.exp(-y_pred))
         )
 logits_loss = SigmoidLoss()
-# %% 3.3 wrong · label smoothing for one-hot labels, softmax omitted
+# %% 3.3 wrong [other_class] · label smoothing for one-hot labels, softmax omitted
 logits_loss = keras.losses.CategoricalCrossentropy(label_smoothing=0.1)
-# %% 3.3 wrong · hinge for yes or no
+# %% 3.3 wrong [other_class] · hinge for yes or no
 logits_loss = keras.losses.Hinge()
 # %% 3.3 right · positional
 logits_loss = keras.losses.SparseCategoricalCrossentropy(True)
@@ -425,72 +436,76 @@ logits_loss = keras.losses.deserialize(keras.losses.serialize(first))
 logits_loss = keras.losses.SparseCategoricalCrossentropy(
     from_logits=True, name="scce", dtype="float32"
 )
-# %% 3.4 wrong · argmax over the columns
+# %% 3.4 wrong [columns_or_smallest] · argmax over the columns
 share_right = np.mean(four_predictions.argmax(axis=0) == four_labels.argmax(axis=0))
-# %% 3.4 wrong · probabilities compared with labels
+# %% 3.4 wrong [never_equal] · probabilities compared with labels
 share_right = np.mean(four_predictions == four_labels)
-# %% 3.4 wrong · all sixteen numbers compared after rounding
+# %% 3.4 wrong [wrong_or_rounded] · all sixteen numbers compared after rounding
 share_right = np.mean(four_predictions.round() == four_labels)
-# %% 3.4 wrong · threshold at 0.5, entry by entry
+# %% 3.4 wrong [wrong_or_rounded] · threshold at 0.5, entry by entry
 share_right = np.mean((four_predictions > 0.5) == four_labels)
-# %% 3.4 wrong · argmax without an axis
+# %% 3.4 wrong [never_equal] · argmax without an axis
 share_right = np.mean(four_predictions.argmax() == four_labels.argmax())
-# %% 3.4 wrong · number of right answers
+# %% 3.4 wrong [counted] · number of right answers
 share_right = np.sum(four_predictions.argmax(axis=-1) == four_labels.argmax(axis=-1))
-# %% 3.4 wrong · percent
+# %% 3.4 wrong [percent] · percent
 share_right = 100 * np.mean(four_predictions.argmax(axis=-1) == four_labels.argmax(axis=-1))
-# %% 3.4 wrong · a string with percent sign
-share_right = "75 %"
-# %% 3.4 wrong · a number as text
-share_right = "0.75"
-# %% 3.4 wrong · decimal comma makes a tuple
-share_right = 0,75
-# %% 3.4 wrong · share of wrong answers
+# %% 3.4 wrong [text] · a string with percent sign
+share_right = "25 %"
+# %% 3.4 wrong [text] · a number as text
+share_right = "0.25"
+# %% 3.4 wrong [several_numbers] · decimal comma makes a tuple
+share_right = 0,25
+# %% 3.4 wrong [wrong_or_rounded] · share of wrong answers
 share_right = np.mean(four_predictions.argmax(axis=-1) != four_labels.argmax(axis=-1))
-# %% 3.4 wrong · comparison without average
+# %% 3.4 wrong [not_averaged] · comparison without average
 share_right = four_predictions.argmax(axis=-1) == four_labels.argmax(axis=-1)
-# %% 3.4 wrong · smallest instead of largest
+# %% 3.4 wrong [columns_or_smallest] · smallest instead of largest
 share_right = np.mean(four_predictions.argmin(axis=-1) == four_labels.argmin(axis=-1))
-# %% 3.4 wrong · whole-number prediction compared with one-hot rows
+# %% 3.4 wrong [all_numbers] · whole-number prediction compared with one-hot rows
 share_right = np.mean(four_predictions.argmax(axis=-1) == four_labels)
-# %% 3.4 wrong · mean is not called
+# %% 3.4 wrong [not_called] · mean is not called
 share_right = (four_predictions.argmax(axis=-1) == four_labels.argmax(axis=-1)).mean
-# %% 3.4 wrong · max instead of argmax
+# %% 3.4 wrong [never_equal] · max instead of argmax
 share_right = np.mean(four_predictions.max(axis=-1) == four_labels.max(axis=-1))
-# %% 3.4 wrong · all right, yes or no
+# %% 3.4 wrong [truth_value] · all right, yes or no
 share_right = bool(np.all(four_predictions.argmax(axis=-1) == four_labels.argmax(axis=-1)))
-# %% 3.4 wrong · average probability of the right class
+# %% 3.4 wrong [mean_probability] · average probability of the right class
 share_right = np.sum(four_predictions * four_labels) / 4
-# %% 3.4 wrong · share of sure answers
+# %% 3.4 wrong [never_equal] · share of sure answers
 share_right = np.mean(four_predictions.max(axis=-1) > 0.5)
-# %% 3.4 wrong · divided by ten classes
+# %% 3.4 wrong [other] · divided by ten classes
 share_right = np.sum(four_predictions.argmax(axis=-1) == four_labels.argmax(axis=-1)) / 10
-# %% 3.4 wrong · divided by all entries
+# %% 3.4 wrong [all_numbers] · divided by all entries
 share_right = (
     np.sum(four_predictions.argmax(axis=-1) == four_labels.argmax(axis=-1))
     / four_labels.size
 )
-# %% 3.4 wrong · labels replaced by the predictions
+# %% 3.4 wrong [always_equal] · labels replaced by the predictions
 four_labels = np.eye(4)[four_predictions.argmax(axis=-1)]
 share_right = np.mean(four_predictions.argmax(axis=-1) == four_labels.argmax(axis=-1))
-# %% 3.4 wrong · accuracy of the untrained network
+# %% 3.4 wrong [other] · accuracy of the untrained network
 share_right = accuracy_before
-# %% 3.4 wrong · the loss instead of the accuracy
+# %% 3.4 wrong [loss] · the loss instead of the accuracy
 share_right = float(keras.losses.CategoricalCrossentropy()(four_labels, four_predictions))
-# %% 3.4 wrong · rounded to a whole number
+# %% 3.4 wrong [never_equal] · rounded to a whole number
 share_right = round(
     float(np.mean(four_predictions.argmax(axis=-1) == four_labels.argmax(axis=-1)))
 )
-# %% 3.4 wrong · threshold first, so a row without 0.5 names class 0
+# %% 3.4 wrong [never_equal] · threshold first, so a row without 0.5 names class 0
 share_right = np.mean((four_predictions > 0.5).argmax(axis=-1) == four_labels.argmax(axis=-1))
-# %% 3.4 wrong · right and number of images as a pair
-share_right = (3, 4)
-# %% 3.4 wrong · top two count as right
+# %% 3.4 wrong [several_numbers] · right and number of images as a pair
+share_right = (1, 4)
+# %% 3.4 wrong [always_equal] · top two count as right
 share_right = np.mean(
     [label.argmax() in row.argsort()[-2:] for row, label in zip(four_predictions, four_labels)]
 )
-# %% 3.4 wrong · predictions by row, labels by column (right by luck)
+# %% 3.4 wrong [never_equal] · predictions by row, labels by column
 share_right = np.mean(four_predictions.argmax(axis=-1) == four_labels.argmax(axis=0))
+# %% 3.4 wrong [other_range] · percent without the share
+share_right = 40
+# %% 3.4 wrong [other_shape] · a table of comparisons
+share_right = four_predictions.argmax(axis=-1)[:, None] == four_labels
 # %% 3.4 right · sum divided by the number of rows
 right = four_predictions.argmax(axis=1) == four_labels.argmax(axis=1)
 share_right = right.sum() / len(right)
@@ -524,7 +539,7 @@ share_right = (chosen - named == 0).astype("float64").mean()
 # %% 3.4 right · take_along_axis
 chosen = four_predictions.argmax(axis=-1)[:, np.newaxis]
 share_right = np.take_along_axis(four_labels, chosen, axis=-1).mean()
-# %% 3.5 wrong · softmax and categorical cross-entropy
+# %% 3.5 wrong [softmax] · softmax and categorical cross-entropy
 keras.utils.set_random_seed(42)
 things_model = keras.Sequential(
     [
@@ -535,7 +550,7 @@ things_model = keras.Sequential(
     ]
 )
 things_model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-# %% 3.5 wrong · softmax with binary cross-entropy
+# %% 3.5 wrong [softmax] · softmax with binary cross-entropy
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -547,7 +562,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · sigmoid with categorical cross-entropy
+# %% 3.5 wrong [one_class_loss] · sigmoid with categorical cross-entropy
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -559,7 +574,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="categorical_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · six outputs, one for several of them
+# %% 3.5 wrong [other_outputs] · six outputs, one for several of them
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -571,7 +586,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · one output
+# %% 3.5 wrong [one_output] · one output
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -583,7 +598,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · 32 outputs, one for each combination
+# %% 3.5 wrong [other_outputs] · 32 outputs, one for each combination
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -595,7 +610,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"]
 )
-# %% 3.5 wrong · no hidden layer
+# %% 3.5 wrong [no_hidden_layer] · no hidden layer
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -606,7 +621,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · two hidden layers
+# %% 3.5 wrong [more_hidden_layers] · two hidden layers
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -619,7 +634,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · Flatten forgotten
+# %% 3.5 wrong [other_input] · Flatten forgotten
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -630,7 +645,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · not compiled
+# %% 3.5 wrong [not_compiled] · not compiled
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -639,7 +654,7 @@ things_model = keras.Sequential(
         keras.layers.Dense(5, activation="sigmoid"),
     ]
 )
-# %% 3.5 wrong · None from compile
+# %% 3.5 wrong [nothing] · None from compile
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -648,7 +663,7 @@ things_model = keras.Sequential(
         keras.layers.Dense(5, activation="sigmoid"),
     ]
 ).compile(optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"])
-# %% 3.5 wrong · hidden layer without activation
+# %% 3.5 wrong [hidden_without_activation] · hidden layer without activation
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -660,7 +675,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · relu in the last layer
+# %% 3.5 wrong [other_last_activation] · relu in the last layer
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -672,7 +687,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · last activation forgotten
+# %% 3.5 wrong [no_activation] · last activation forgotten
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -684,7 +699,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · sigmoid applied twice by from_logits
+# %% 3.5 wrong [sigmoid_twice] · sigmoid applied twice by from_logits
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -698,7 +713,7 @@ things_model.compile(
     loss=keras.losses.BinaryCrossentropy(from_logits=True),
     metrics=["binary_accuracy"],
 )
-# %% 3.5 wrong · sigmoid applied twice by a layer
+# %% 3.5 wrong [two_activations] · sigmoid applied twice by a layer
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -711,7 +726,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · flat input of 784 numbers
+# %% 3.5 wrong [other_input] · flat input of 784 numbers
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(784,)),
@@ -722,7 +737,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · five pictures as input
+# %% 3.5 wrong [other_input] · five pictures as input
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(5, 28, 28)),
@@ -734,12 +749,12 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · the digit network compiled with the right loss
+# %% 3.5 wrong [other_outputs] · the digit network compiled with the right loss
 things_model = build_model()
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · tanh in the last layer
+# %% 3.5 wrong [other_last_activation] · tanh in the last layer
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -751,7 +766,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · sparse loss for whole numbers
+# %% 3.5 wrong [one_class_loss] · sparse loss for whole numbers
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -763,7 +778,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · compiled without a loss
+# %% 3.5 wrong [no_loss] · compiled without a loss
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -773,7 +788,7 @@ things_model = keras.Sequential(
     ]
 )
 things_model.compile(optimizer="adam", metrics=["binary_accuracy"])
-# %% 3.5 wrong · five separate networks
+# %% 3.5 wrong [several_models] · five separate networks
 things_model = []
 for thing in ["cat", "dog", "car", "tree", "person"]:
     one = keras.Sequential(
@@ -786,7 +801,7 @@ for thing in ["cat", "dog", "car", "tree", "person"]:
     )
     one.compile(optimizer="adam", loss="binary_crossentropy")
     things_model.append(one)
-# %% 3.5 wrong · hidden layer built but not connected
+# %% 3.5 wrong [no_hidden_layer] · hidden layer built but not connected
 inputs = keras.Input(shape=(28, 28))
 flat = keras.layers.Flatten()(inputs)
 hidden = keras.layers.Dense(64, activation="relu")(flat)
@@ -795,7 +810,7 @@ things_model = keras.Model(inputs, outputs)
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · outputs divided by their sum
+# %% 3.5 wrong [softmax] · outputs divided by their sum
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -808,14 +823,14 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.5 wrong · a list of layers
+# %% 3.5 wrong [layers_given] · a list of layers
 things_model = [
     keras.layers.Input(shape=(28, 28)),
     keras.layers.Flatten(),
     keras.layers.Dense(64, activation="relu"),
     keras.layers.Dense(5, activation="sigmoid"),
 ]
-# %% 3.5 wrong · regression with mean squared error
+# %% 3.5 wrong [other_loss] · regression with mean squared error
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -827,7 +842,7 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="mean_squared_error", metrics=["mean_absolute_error"]
 )
-# %% 3.5 wrong · percentages from 0 to 100
+# %% 3.5 wrong [no_activation] · percentages from 0 to 100
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -840,6 +855,39 @@ things_model = keras.Sequential(
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
+# %% 3.5 wrong [not_built] · class that needs arguments and saw no image
+class Needs(keras.Model):
+    def __init__(self, units):
+        super().__init__()
+        self.flatten = keras.layers.Flatten()
+        self.last = keras.layers.Dense(units, activation="sigmoid")
+
+    def call(self, images):
+        return self.last(self.flatten(images))
+
+
+things_model = Needs(5)
+things_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"])
+# %% 3.5 wrong [metric_fails] · metric for whole numbers
+things_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(5, activation="sigmoid"),
+    ]
+)
+things_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["sparse_categorical_accuracy"])
+# %% 3.5 wrong [other_metric] · accuracy, which asks for the largest output
+things_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(5, activation="sigmoid"),
+    ]
+)
+things_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
 # %% 3.5 right · Functional
 inputs = keras.Input(shape=(28, 28))
 x = keras.layers.Flatten()(inputs)
@@ -900,7 +948,7 @@ things_model.compile(
     loss=lambda t, p: keras.losses.binary_crossentropy(t, p),
     metrics=["binary_accuracy"],
 )
-# %% 3.5 right · no metrics, since the task asks for none
+# %% 3.5 wrong [metric_missing] · no metrics
 things_model = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),

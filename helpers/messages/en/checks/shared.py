@@ -1,6 +1,8 @@
 """What every check says: the three answers, hints that many share, and the table of progress."""
 
-TEXTS: dict[str, str] = {
+from helpers.messages import Message
+
+TEXTS: dict[str, Message] = {
     "status.unanswered": "Not answered yet",
     "status.correct": "Correct",
     "status.wrong": "Not yet",
@@ -16,6 +18,94 @@ TEXTS: dict[str, str] = {
         "and in them what it needs."
     ),
     "shared.text": "This is text. The check needs numbers: no quotes, and no `str`.",
+    "shared.nested": (
+        "There are brackets inside brackets. Give the numbers in one tuple, without other brackets "
+        "and without a comma behind the last one."
+    ),
+    "shared.holds_arrays": (
+        "Whole arrays stand in your tuple. Only numbers are asked for: `len` and `shape` tell them."
+    ),
+    "shared.set": (
+        "Braces make a set, which has no order and keeps each number once. Use round brackets."
+    ),
+    "shared.layers_given": (
+        "These are layers, not yet a model. Put them into a `keras.Sequential`, or tie inputs and "
+        "output together with `keras.Model`."
+    ),
+    "shared.symbolic_given": (
+        "This stands for inputs or outputs of layers; it is no model. `keras.Model` ties inputs "
+        "and outputs together."
+    ),
+    "shared.several_models": "There are several things in a list or tuple. Give one model.",
+    "shared.history_given": (
+        "This is what `fit` returns, the history of the training. Give the model itself."
+    ),
+    "shared.array_given": "These are numbers, such as a model returns them. Give the model itself.",
+    "shared.super_missing": (
+        "The `__init__` of this model did not call `super().__init__()`, where Keras prepares the "
+        "model."
+    ),
+    "shared.no_model": "This is no Keras model. Give the model itself.",
+    "shared.no_layers": "The model has no layers yet. Give it a list of them, or use `add`.",
+    "shared.not_called_yet": (
+        "This subclass model has not seen an image yet, so it has no weights. Call it once with "
+        "images."
+    ),
+    "shared.not_built": (
+        "The model does not know the size of its input, so it has no weights yet. Begin with an "
+        "`Input` layer that says which shape one image has."
+    ),
+    "shared.several_outputs": "The model has several outputs. Here one output layer is enough.",
+    "shared.flat_input": (
+        "The model expects rows of 784 numbers, but an image has 28 rows and 28 columns. Give the "
+        "input that shape, and let a `Flatten` layer do the rest."
+    ),
+    "shared.batch_axis_in_input": (
+        "The input shape {input} holds the batch axis. Keras adds it by itself: say only which "
+        "shape *one* image has."
+    ),
+    "shared.other_input_shape": (
+        "The model takes inputs of shape {input}, but one image has the shape `(28, 28)`."
+    ),
+    "shared.call_fails": (
+        "The model fails for a batch of images, or returns no array. Call it with an array of "
+        "shape `(2, 28, 28)` and read the error."
+    ),
+    "shared.flatten_missing": (
+        "For each image the output is a table, not a row: a Dense layer works on the last axis "
+        "only. Put a `Flatten` layer before it."
+    ),
+    "shared.output_count": {
+        "one": (
+            "The output has one number for each image. There should be ten, one for each digit: "
+            "look at the last layer."
+        ),
+        "other": (
+            "The output has {count:,} numbers for each image. There should be ten, one for each "
+            "digit: look at the last layer."
+        ),
+    },
+    "shared.softmax_over_images": (
+        "The probabilities sum to 1 over the images, not over the digits. Softmax works on the "
+        "last axis unless you name another."
+    ),
+    "shared.other_last_activation": (
+        "The network ends with `{last}`. Which activation turns ten numbers into probabilities "
+        "with a sum of 1?"
+    ),
+    "shared.softmax_missing": (
+        "The outputs are no probabilities with a sum of 1: `softmax` is missing at the end."
+    ),
+    "shared.hidden_without_activation": (
+        "A hidden layer has no activation. Then it and the next layer can do no more than one: "
+        "both only multiply and add."
+    ),
+    "shared.two_activations": (
+        "After the last layer with weights there are two activation functions, one after the "
+        "other. One `sigmoid` is enough; a second one keeps the output away from 0 and 1."
+    ),
+    "shared.no_loss": "The network was compiled without a loss. Name one in `compile`.",
+    "shared.other_shape": "Your array has the shape {shape}. The task asks for {wanted}.",
     "shared.several_numbers": (
         "These are several numbers, but the answer is one. In Python a comma separates two "
         "numbers: write large numbers as `50_000` and decimals with a point, as `0.5`."
