@@ -131,7 +131,7 @@ def draw_architecture(boxes: Sequence[LayerBox]) -> DescribedFigure:
     """
     depth = max(box.column for box in boxes) + 1
     across = math.ceil(depth / math.ceil(depth / MOST_IN_LINE))
-    letters = math.floor((MAX_WIDTH / across - 0.35) / LETTER_WIDTH)
+    letters = math.floor((MAX_WIDTH / across - 0.34) / LETTER_WIDTH)
     words = {box.name: _layer_words(box, letters) for box in boxes}
     height = LINE_HEIGHT * max(len(lines.splitlines()) for lines in words.values()) + 0.5
     rows = max(box.row for box in boxes) + 1

@@ -23,7 +23,7 @@ MARGIN = 0.04  # inches around each plot
 # A figure fills its column, up to a width at which its letters are a little larger than those of
 # the page. Where the column is very narrow it keeps letters that can be read, and is scrolled.
 SCREEN_DPI = 120  # pixels an inch at most
-LEAST_DPI = 66  # pixels an inch at least
+LEAST_DPI = 62  # pixels an inch at least
 
 INK, PAPER = "#000000", "#ffffff"  # become the colours of the page
 # The background of JupyterLab, of Colab, or of whatever lies below.

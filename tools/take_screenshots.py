@@ -26,7 +26,12 @@ from notebook_runner import LESSONS, copy_project  # noqa: E402
 
 ALL_PAGES = PROJECT / "build" / "screenshots"
 README_PICTURES = PROJECT / "images" / "screenshots"
-PAGE = {"width": 900, "height": 1400}
+# Names of folders, and widths of the page: a phone, a laptop, and the same laptop at 200 %, which
+# leaves half the pixels.
+VIEWS = {"400": 400, "1280": 1280, "1280_at_200_percent": 640}
+HEIGHT = 1400
+OUTPUTS = ".jp-OutputArea-output:has(svg[role=img], .course-explorable, table)"
+GAP = 8  # pixels between two outputs on a sheet
 README_VIEW = {"width": 1000, "height": 1400}
 THEMES = {"light": jb.LIGHT, "dark": jb.DARK}
 SCROLLED = ".jp-NotebookPanel-notebook .jp-WindowedPanel-outer"
@@ -45,28 +50,50 @@ def lesson_page(lesson: str, view: dict[str, int]) -> "Iterator[jb.OpenNotebook]
 
 
 def take_pages(lesson: str) -> None:
-    """Keep pictures of a whole lesson, page by page, in both themes."""
-    with lesson_page(lesson, PAGE) as notebook:
+    """Keep pictures of a whole lesson in each view and theme: page by page, and its outputs."""
+    with lesson_page(lesson, {"width": VIEWS["1280"], "height": HEIGHT}) as notebook:
         notebook.run_all()
         for theme, name in THEMES.items():
-            folder = ALL_PAGES / theme / lesson
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir(parents=True)
             notebook.set_theme(name)
-            scrolled = notebook.page.locator(SCROLLED)
-            # JupyterLab lets one scroll on until the last cell stands at the top.
-            height = scrolled.evaluate(
-                """element => {
-                    const last = [...element.querySelectorAll(".jp-Cell")].at(-1);
-                    const start = element.getBoundingClientRect().top - element.scrollTop;
-                    return last.getBoundingClientRect().bottom - start;
-                }"""
-            )
-            step = scrolled.evaluate("element => element.clientHeight") - 40
-            for number, top in enumerate(range(0, round(height), step), start=1):
-                scrolled.evaluate("(element, top) => { element.scrollTop = top }", top)
-                scrolled.screenshot(path=folder / f"{number:02}.png")
-            print(f"{theme} {lesson}: {number} pages in {folder}", flush=True)
+            for view, width in VIEWS.items():
+                notebook.page.set_viewport_size({"width": width, "height": HEIGHT})
+                folder = ALL_PAGES / theme / view / lesson
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir(parents=True)
+                take_outputs(notebook, folder / "outputs.png")
+                number = take_scrolled(notebook, folder)
+                print(f"{theme} {view} {lesson}: {number} pages in {folder}", flush=True)
+
+
+def take_outputs(notebook: "jb.OpenNotebook", path: Path) -> None:
+    """Keep all figures, explorables and tables of a lesson below each other on one sheet."""
+    shown = [part for part in notebook.page.locator(OUTPUTS).all() if part.is_visible()]
+    pictures = [Image.open(io.BytesIO(part.screenshot())).convert("RGB") for part in shown]
+    size = max(each.width for each in pictures), sum(each.height + GAP for each in pictures)
+    sheet, top = Image.new("RGB", size, "magenta"), 0
+    for picture in pictures:
+        sheet.paste(picture, (0, top))
+        top += picture.height + GAP
+    sheet.save(path)
+
+
+def take_scrolled(notebook: "jb.OpenNotebook", folder: Path) -> int:
+    """Keep a lesson page by page; return how many pages it has."""
+    scrolled = notebook.page.locator(SCROLLED)
+    # JupyterLab lets one scroll on until the last cell stands at the top.
+    height = scrolled.evaluate(
+        """element => {
+            const last = [...element.querySelectorAll(".jp-Cell")].at(-1);
+            const start = element.getBoundingClientRect().top - element.scrollTop;
+            return last.getBoundingClientRect().bottom - start;
+        }"""
+    )
+    step = scrolled.evaluate("element => element.clientHeight") - 40
+    tops = range(0, round(height), step)
+    for number, top in enumerate(tops, start=1):
+        scrolled.evaluate("(element, top) => { element.scrollTop = top }", top)
+        scrolled.screenshot(path=folder / f"{number:02}.png")
+    return len(tops)
 
 
 def take_cells(notebook: "jb.OpenNotebook", first: str, last: str, path: Path) -> None:
