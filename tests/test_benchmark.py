@@ -35,11 +35,12 @@ def results(benchmark):
         ],
         "small": [benchmark.Row("`load_mnist()`", [0.1234])],
         "pad": [benchmark.Row("pad", [0.01 * n for n in range(1, 12)])],
+        "drawings": [benchmark.Row("drawings", [0.01, 0.02, 0.04])],
     }
 
 
 def test_table(benchmark, results):
-    counts = {"lessons": 3, "recipe": 3, "small": 1, "pad": 2}
+    counts = {"lessons": 3, "recipe": 3, "small": 1, "pad": 2, "drawings": 2}
     lines = benchmark.table(results, counts, "2 cores").split("\n")
     assert lines == [
         "| what | time | peak memory |",
@@ -49,13 +50,14 @@ def test_table(benchmark, results):
         "| lesson | 18 s | |",
         "| `load_mnist()` | 0.12 s | |",
         "| pad | 0.06 s | |",
+        "| drawings | 0.02 s | |",
         "",
         "Training in lesson 04 takes 0.90 times as long as the bare script "
         "(single pairs 0.90 to 1.10), and 0.98 times as much processor time.",
         "",
         "From the pen to the bars: 11 answers, eight of ten of them after 20 to 100 ms.",
         "",
-        "2 cores. Medians; repetitions: lessons 3, recipe 3, small 1, pad 2.",
+        "2 cores. Medians; repetitions: lessons 3, recipe 3, small 1, pad 2, drawings 2.",
     ]
 
 
@@ -122,7 +124,7 @@ def test_readme_is_written_with_what_is_printed(benchmark, results, monkeypatch,
     monkeypatch.setattr(benchmark, "MEASURE", {part: measured(part) for part in results})
     monkeypatch.setattr(benchmark.jb, "what_is_missing", lambda: "")
     benchmark.main(["--quick", "--write-readme"])
-    assert asked == {"lessons": 1, "recipe": 1, "small": 1, "pad": 1}
+    assert asked == {"lessons": 1, "recipe": 1, "small": 1, "pad": 1, "drawings": 1}
     printed = capsys.readouterr().out.strip()
     assert "Python" in printed
     written = f"a\n<!-- benchmark -->\n\n{printed}\n\n<!-- /benchmark -->\nb\n"
@@ -138,20 +140,24 @@ def test_missing_markers_are_noticed_before_anything_is_measured(benchmark, monk
         benchmark.main(["--write-readme"])
 
 
-def test_without_a_browser_the_pad_is_left_out_and_the_reader_told(
+def test_without_a_browser_what_needs_one_is_left_out_and_the_reader_told(
     benchmark, results, monkeypatch, capsys
 ):
-    parts = {part: lambda *_, rows=rows: rows for part, rows in results.items() if part != "pad"}
+    parts = {
+        part: lambda *_, rows=rows: rows
+        for part, rows in results.items()
+        if part not in benchmark.IN_BROWSER
+    }
     monkeypatch.setattr(benchmark, "MEASURE", parts)
     monkeypatch.setattr(benchmark.jb, "what_is_missing", lambda: "a browser")
     benchmark.main(["--quick"])
     shown = capsys.readouterr()
-    assert shown.err == "The drawing pad is left out: missing is a browser.\n"
-    assert "pad" not in shown.out
+    assert shown.err == "What needs a browser is left out: missing is a browser.\n"
+    assert not any(part in shown.out for part in benchmark.IN_BROWSER)
 
 
-@pytest.mark.parametrize("options", [["--only", "pad"], ["--write-readme"]])
-def test_without_a_browser_the_pad_is_not_left_out_in_silence(benchmark, monkeypatch, options):
+@pytest.mark.parametrize("options", [["--only", "pad"], ["--only", "drawings"], ["--write-readme"]])
+def test_without_a_browser_nothing_is_left_out_in_silence(benchmark, monkeypatch, options):
     monkeypatch.setattr(benchmark, "MEASURE", {})
     monkeypatch.setattr(benchmark.jb, "what_is_missing", lambda: "a browser")
     with pytest.raises(SystemExit, match="missing is a browser"):
@@ -199,6 +205,16 @@ def test_lesson_without_these_cells_is_refused(benchmark, monkeypatch):
     monkeypatch.setattr(benchmark, "RECIPE_CELLS", ("setup", "no-such-cell"))
     with pytest.raises(ValueError, match="must have the code cells"):
         benchmark.lesson_script()
+
+
+def test_code_for_the_drawings_makes_them_all(benchmark):
+    space = {}
+    lesson = benchmark.part_of_lesson(benchmark.DRAWINGS_LESSON, benchmark.DRAWINGS_CELLS)
+    for code in (
+        *(cell.source for cell in lesson.cells[1:]),
+        *(c for c, _ in benchmark.DRAWINGS.values()),
+    ):
+        exec(code, space)
 
 
 def test_pad_part_of_the_lesson_makes_the_pad(benchmark):

@@ -2,7 +2,7 @@
 
     python tools/benchmark.py                  everything; takes 7 to 25 minutes on two cores
     python tools/benchmark.py --quick          each measurement once
-    python tools/benchmark.py --only recipe    one part: lessons, recipe, small or pad
+    python tools/benchmark.py --only recipe    one part: lessons, recipe, small, pad or drawings
     python tools/benchmark.py --write-readme   everything, and put the table into README.md
 
 Run it from the course's folder, on an otherwise idle computer with Linux or macOS. The parts:
@@ -20,6 +20,8 @@ Run it from the course's folder, on an otherwise idle computer with Linux or mac
 - **pad**: the drawing pad of lesson 05 in JupyterLab and Chromium on this computer, while a 7 is
   drawn with the mouse at the speed of a hand. The pad itself measures the time from each movement
   to the bars that show it. It needs what the tests in a browser need; without, it is left out.
+- **drawings**: the explorables that draw in the browser, there as well, while a slider is dragged:
+  from the movement of the mouse until the picture has changed on the page.
 """
 
 import argparse
@@ -31,7 +33,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -45,10 +48,13 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 import jupyterlab_browser as jb  # noqa: E402
 from notebook_runner import copy_project  # noqa: E402
 
+from helpers.messages import text  # noqa: E402
+
 README = ROOT / "README.md"
 START, END = "<!-- benchmark -->", "<!-- /benchmark -->"
-PARTS = ("lessons", "recipe", "small", "pad")
-REPETITIONS = {"lessons": 3, "recipe": 5, "small": 5, "pad": 3}
+PARTS = ("lessons", "recipe", "small", "pad", "drawings")
+IN_BROWSER = ("pad", "drawings")
+REPETITIONS = {"lessons": 3, "recipe": 5, "small": 5, "pad": 3, "drawings": 3}
 
 # The cells of lesson 04 that do what the bare script does, in their order.
 RECIPE_LESSON = "04_train"
@@ -58,6 +64,34 @@ RECIPE_CELLS = ("setup", "imports", "load-data", "build-model", "fit")
 PAD_LESSON = "05_inference"
 PAD_CELLS = ("setup", "imports", "load-data", "get-model", "drawing-pad")
 PAD_PAUSE = 1000 / 60  # milliseconds from one movement to the next, as a screen shows them
+
+# The explorables that draw in the browser: code that makes each, and the slider to drag.
+DRAWINGS = {
+    "explore_loss": ("widgets.explore_loss()", "widgets.loss.probability"),
+    "explore_descent": ("widgets.explore_descent()", "widgets.shared.learning_rate"),
+    "explore_network": ("widgets.explore_network()", "widgets.network.layers"),
+    "threshold": (
+        "answers = np.linspace(0, 1, 10_000)\n"
+        "widgets.threshold(answers, answers + np.sin(40 * answers) / 4 > 0.6)",
+        "widgets.threshold.slider",
+    ),
+}
+DRAWINGS_LESSON = "03_compile"
+DRAWINGS_CELLS = ("setup", "imports")
+# Notes the time from a movement of the mouse until the picture that it changed is on the page.
+STOPWATCH = """() => {
+    window.courseTimes = [];
+    let moved = 0;
+    document.addEventListener("pointermove", (event) => { moved = event.timeStamp; }, true);
+    new MutationObserver(() => {
+        const start = moved;
+        moved = 0;
+        if (!start) return;
+        requestAnimationFrame(() => setTimeout(() => {
+            window.courseTimes.push((performance.now() - start) / 1000);
+        }));
+    }).observe(document.body, { subtree: true, attributeFilter: ["aria-label"] });
+}"""
 
 BARE_SCRIPT = """
 import keras
@@ -245,22 +279,45 @@ def measure_small(repetitions: int, say: Callable[[str], None]) -> list[Row]:
     return rows
 
 
-def measure_pad(repetitions: int, say: Callable[[str], None]) -> list[Row]:
-    """Draw a 7 some times on the pad of lesson 05; each answer is one measurement."""
-    notebook = part_of_lesson(PAD_LESSON, PAD_CELLS)
+@contextmanager
+def opened(notebook: nbformat.NotebookNode) -> Iterator[jb.OpenNotebook]:
+    """Open a notebook in JupyterLab, in a copy of the course, with all its cells run."""
     with tempfile.TemporaryDirectory() as folder:
         course = copy_project(Path(folder) / "course")
-        nbformat.write(notebook, course / "notebooks" / "pad.ipynb")
+        nbformat.write(notebook, course / "notebooks" / "measured.ipynb")
         with jb.Lab(Path(folder)) as lab, jb.open_browser() as browser:
-            page = lab.open(browser, "course/notebooks/pad.ipynb")
+            page = lab.open(browser, "course/notebooks/measured.ipynb")
             page.run_all()
-            surface = page.explorable("drawing_pad").locator(".pad-surface")
-            for _ in range(repetitions):
-                jb.draw_stroke(surface, jb.SEVEN, pause=PAD_PAUSE)
-            pad = "[value for value in Out.values() if hasattr(value, 'pad')][-1].pad"
-            page.wait_until(lambda: page.value(f"len({pad}.strokes)") == repetitions)
-            seconds = [value / 1000 for value in page.value(f"{pad}.latencies")]
+            yield page
             page.close()
+
+
+def measure_drawings(repetitions: int, say: Callable[[str], None]) -> list[Row]:
+    """Drag a slider of each explorable to and fro; each picture is one measurement."""
+    notebook = part_of_lesson(DRAWINGS_LESSON, DRAWINGS_CELLS)
+    notebook.cells += [nbformat.v4.new_code_cell(code) for code, _ in DRAWINGS.values()]
+    seconds = []
+    with opened(notebook) as page:
+        page.page.evaluate(STOPWATCH)
+        for name, (_, label) in DRAWINGS.items():
+            slider = page.explorable(name).get_by_role("slider", name=text(label), exact=True)
+            for _ in range(repetitions):
+                jb.draw_stroke(slider, [(0, 0.5), (1, 0.5), (0, 0.5)], pause=PAD_PAUSE)
+            found = page.page.evaluate("() => window.courseTimes.splice(0)")
+            say(f"{name}: {len(found)} pictures, median {statistics.median(found):.3f} s")
+            seconds += found
+    return [Row("explorables drawn in the browser, from the slider to the picture", seconds)]
+
+
+def measure_pad(repetitions: int, say: Callable[[str], None]) -> list[Row]:
+    """Draw a 7 some times on the pad of lesson 05; each answer is one measurement."""
+    with opened(part_of_lesson(PAD_LESSON, PAD_CELLS)) as page:
+        surface = page.explorable("drawing_pad").locator(".pad-surface")
+        for _ in range(repetitions):
+            jb.draw_stroke(surface, jb.SEVEN, pause=PAD_PAUSE)
+        pad = "[value for value in Out.values() if hasattr(value, 'pad')][-1].pad"
+        page.wait_until(lambda: page.value(f"len({pad}.strokes)") == repetitions)
+        seconds = [value / 1000 for value in page.value(f"{pad}.latencies")]
     say(f"drawing pad: {statistics.median(seconds):.3f} s")
     return [Row("drawing pad of lesson 05, from the pen to the bars", seconds)]
 
@@ -270,6 +327,7 @@ MEASURE: dict[str, Callable[[int, Callable[[str], None]], list[Row]]] = {
     "recipe": measure_recipe,
     "small": measure_small,
     "pad": measure_pad,
+    "drawings": measure_drawings,
 }
 
 
@@ -373,12 +431,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # Find missing markers now and not after half an hour.
         with_table(README.read_text(encoding="utf-8"), "")
     parts = [options.only] if options.only else list(PARTS)
-    missing = jb.what_is_missing() if "pad" in parts else ""
+    missing = jb.what_is_missing() if set(parts) & set(IN_BROWSER) else ""
     if missing and (options.only or options.write_readme):
-        raise SystemExit(f"The drawing pad cannot be measured: missing is {missing}.")
+        raise SystemExit(f"Nothing in the browser can be measured: missing is {missing}.")
     if missing:
-        parts.remove("pad")
-        print(f"The drawing pad is left out: missing is {missing}.", file=sys.stderr)
+        parts = [part for part in parts if part not in IN_BROWSER]
+        print(f"What needs a browser is left out: missing is {missing}.", file=sys.stderr)
     repetitions = {part: 1 if options.quick else REPETITIONS[part] for part in parts}
 
     def say(line: str) -> None:
