@@ -1,40 +1,41 @@
 """From a picture of a handwritten digit to what a model trained on MNIST expects.
 
-One small pure function a stage: `load_image`, `to_ink`, `crop_to_ink`, `fit_to_box` and
-`center_digit`; `preprocess_digit` runs them all, `preprocessing_stages` keeps what each one
-makes. They need NumPy and Pillow only. Scaling to 0..1 and flattening do not stand here: they
-belong to the model, and lesson 01 teaches them. Pictures of the stages are drawn in `plotting`.
+One small pure function a stage: `load_image` (which stands in ``picture_files``), `to_ink`,
+`crop_to_ink`, `fit_to_box` and `center_digit`; `preprocess_digit` runs them all,
+`preprocessing_stages` keeps what each one makes. Scaling to 0..1 and flattening do not stand here:
+they belong to the model, and lesson 01 teaches them. Pictures of the stages are drawn in
+``plotting``. How well each kind of picture is read: ``helpers/data/pictures.md``.
 """
 
 import os
-import warnings
-from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image
+from scipy import ndimage
 
 from helpers.messages import text
+from helpers.picture_files import load_image
 
 STAGES = ("grey", "ink", "cropped", "fitted", "centred")
 
 FRAME = 28  # pixels: side of an MNIST picture
 BOX = 20  # pixels: longest side of the digit in it
-SMALLEST = 8  # pixels: shortest side of a picture that can show a digit
-LARGEST = 6000  # pixels: longest side of a picture that is read
 
-FILE_FORMATS = ("PNG", "JPEG")
-CLEAR_SCALE = 16.0  # a largest value from here to 255 leaves no doubt that white is 255
+LEAST_CONTRAST = 10  # of 255: ink that differs less from the paper is not seen
+DARKEST_PAPER = 48  # grey levels: keeps noise in deep shadow from being magnified
+WIDEST_STROKE = 0.4  # of the shorter side: what is wider is no ink, but a desk or a shadow
+GRAIN = 14  # noise of so many grey levels is smoothed over one pixel, more over more
+NOISE_FACTOR = 4  # paper reaches this many standard deviations of its noise
 
-LEAST_CONTRAST = 10  # grey levels between paper and ink, below which a picture is blank
-NOISE_FACTOR = 4.5  # paper reaches this many standard deviations of its noise
-FLAT_PAPER = 3.0  # grey levels: paper that varies less needs no local correction
-DARKEST_PAPER = 48.0  # grey levels: keeps noise in deep shadow from being magnified
+SLANTS = np.linspace(-0.09, 0.09, 37)  # of printed lines: up to five degrees
+LINE_COVER = 0.6  # of the way across the page that a printed line is seen
 
-SMOOTH_SIDE = 64  # cells along the longest side where the paper is modelled
-DETAIL_SIDE = 320  # pixels along the longest side where ink is told from noise
-SHAPE_SIDE = 120  # cells along the longest side where strokes are connected
-FAINT_INK = 0.2  # of the strongest ink: weaker ink does not connect strokes
-SPECK_CELLS = 3  # a digit is at least this many cells high or wide
+LEVELS = (0.45, 0.3, 0.15)  # of the strongest ink: what is weaker connects no strokes
+SPECK = 3  # pixels: a digit is at least this high or wide
+SMALLEST_DIGIT = 0.05  # of the shorter side of the picture
+WIDEST_DIGIT = 2  # times its height: what is wider is a dash, or two digits that touch
+FAINT = 32  # of 255: such ink is a digit only where there is no other
+CORNERS = np.ones((3, 3))  # pixels that touch at a corner hang together, too
 
 OVERSAMPLING = 4  # strokes are measured and thickened on a finer grid than the box
 THINNEST_STROKE = 1.5  # pixels of the box; nearly all MNIST strokes are wider
@@ -51,7 +52,7 @@ def preprocess_digit(source: str | os.PathLike | np.ndarray | Image.Image) -> np
         A new array of shape (28, 28), dtype uint8, from 0 (background) to 255 (ink).
 
     Raises:
-        ValueError: if the source cannot be read as a picture, or shows no ink.
+        ValueError: if the source cannot be read as a picture, or does not show one digit.
         FileNotFoundError: if there is no such file.
     """
     return preprocessing_stages(source)["centred"]
@@ -71,7 +72,7 @@ def preprocessing_stages(
         The message ``"preprocessing.stage.<name>"`` is a title for each.
 
     Raises:
-        ValueError: if the source cannot be read as a picture, or shows no ink.
+        ValueError: if the source cannot be read as a picture, or does not show one digit.
         FileNotFoundError: if there is no such file.
     """
     grey = load_image(source)
@@ -82,253 +83,44 @@ def preprocessing_stages(
     return dict(zip(STAGES, (grey, ink, cropped, fitted, centred), strict=True))
 
 
-# Stage 1: any picture becomes grey.
-
-
-def load_image(source: str | os.PathLike | np.ndarray | Image.Image) -> np.ndarray:
-    """Read a picture as an array of grey values.
-
-    How the numbers of an array are understood:
-
-    - bool: True is white.
-    - whole numbers: 0 to 255. uint16 with values above 255: 0 to 65535.
-    - decimal numbers: 0 to 1 if none is above 1; 0 to 255 if the largest is at least 16.
-      A largest value in between is refused, because either scale could be meant.
-
-    A colour picture becomes its luminance. Where luminance hides what one colour channel shows,
-    such as yellow ink on white paper, that channel is used. Transparent parts get the colour of
-    the paper if the picture has paper, otherwise black or white, whichever shows the ink.
-    A photo is turned upright as its EXIF note says.
-
-    Args:
-        source: the path of a PNG or JPEG file, a Pillow image, or an array of shape
-            (height, width), (height, width, 1), (height, width, 3) for red, green and blue, or
-            (height, width, 4) with transparency. Each side has 8 to 6000 pixels.
-
-    Returns:
-        A new array of shape (height, width), dtype uint8, from 0 (black) to 255 (white).
-
-    Raises:
-        ValueError: if the source is something else, damaged, too small or too large, or if its
-            values are not finite, out of range or ambiguous.
-        FileNotFoundError: if there is no such file.
-    """
-    if isinstance(source, np.ndarray):
-        return _grey(_array_channels(source))
-    if isinstance(source, Image.Image):
-        return _grey(_image_channels(source, "(Pillow image)"))
-    if isinstance(source, (str, os.PathLike)):
-        return _grey(_file_channels(source))
-    raise ValueError(text("preprocessing.unsupported_source", type=type(source).__name__))
-
-
-def _check_size(height: int, width: int) -> None:
-    if max(height, width) > LARGEST:
-        raise ValueError(
-            text("preprocessing.too_large", height=height, width=width, largest=LARGEST)
-        )
-    if min(height, width) < SMALLEST:
-        raise ValueError(
-            text("preprocessing.too_small", height=height, width=width, smallest=SMALLEST)
-        )
-
-
-def _file_channels(source: str | os.PathLike) -> np.ndarray:
-    """Read a file into uint8 channels; the size is checked before any pixel is decoded."""
-    try:
-        path = Path(os.fsdecode(source))
-        if path.is_dir():
-            raise ValueError(text("preprocessing.directory", file=path))
-        if not path.exists():
-            raise FileNotFoundError(
-                text("preprocessing.missing_file", file=path, folder=Path.cwd())
-            )
-        if not path.is_file():
-            raise ValueError(text("preprocessing.not_a_picture", file=path))
-        file = path.open("rb")
-    except FileNotFoundError:
-        raise
-    except OSError as error:
-        raise ValueError(
-            text("preprocessing.unreadable_file", file=source, reason=error.strerror)
-        ) from error
-    with file, warnings.catch_warnings():
-        # Pillow only warns of large pictures; here the warning is the refusal.
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        try:
-            image = Image.open(file, formats=FILE_FORMATS)
-        except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-            raise ValueError(text("preprocessing.far_too_large", largest=LARGEST)) from error
-        except Image.UnidentifiedImageError as error:
-            raise ValueError(text("preprocessing.not_a_picture", file=path)) from error
-        except Exception as error:  # Pillow reports a damaged header in many ways
-            raise ValueError(text("preprocessing.damaged_file", file=path, reason=error)) from error
-        return _image_channels(image, str(path))
-
-
-def _image_channels(image: Image.Image, name: str) -> np.ndarray:
-    """Decode a Pillow image into uint8 channels: (h, w), (h, w, 3) or (h, w, 4)."""
-    _check_size(image.height, image.width)
-    try:
-        image = ImageOps.exif_transpose(image)
-    except Exception as error:  # Pillow reports a damaged picture in many ways
-        raise ValueError(text("preprocessing.damaged_file", file=name, reason=error)) from error
-    if image.mode == "I" or image.mode.startswith("I;16"):
-        return _integers_to_uint8(np.asarray(image), sixteen_bits=True)
-    if image.mode == "F":
-        return _decimals_to_uint8(np.asarray(image))
-    see_through = image.mode in ("LA", "PA", "RGBA", "RGBa", "La") or (
-        "transparency" in image.info and image.mode in ("1", "L", "P", "RGB")
-    )
-    try:
-        if image.mode == "La":  # Pillow has no direct way from here to RGBA
-            image = image.convert("LA")
-        if see_through:
-            image = image.convert("RGBA")
-        elif image.mode in ("1", "L"):
-            image = image.convert("L")
-        else:
-            image = image.convert("RGB")
-    except ValueError as error:
-        raise ValueError(text("preprocessing.unsupported_mode", mode=image.mode)) from error
-    return np.asarray(image)
-
-
-def _array_channels(array: np.ndarray) -> np.ndarray:
-    """Check an array and turn its values into uint8 channels of the same shape."""
-    array = np.asarray(array)
-    if array.dtype.kind not in "buif":
-        raise ValueError(text("preprocessing.array_kind", dtype=array.dtype))
-    if array.size == 0:
-        raise ValueError(text("preprocessing.array_empty", shape=array.shape, smallest=SMALLEST))
-    if array.ndim not in (2, 3) or (array.ndim == 3 and array.shape[2] not in (1, 3, 4)):
-        raise ValueError(text("preprocessing.array_shape", shape=array.shape))
-    _check_size(*array.shape[:2])
-    if array.dtype.kind == "b":
-        return array.astype(np.uint8) * np.uint8(255)
-    if array.dtype.kind == "f":
-        return _decimals_to_uint8(array)
-    return _integers_to_uint8(array, sixteen_bits=array.dtype.itemsize == 2)
-
-
-def _integers_to_uint8(array: np.ndarray, sixteen_bits: bool) -> np.ndarray:
-    low, high = int(array.min()), int(array.max())
-    sixteen_bits = sixteen_bits and array.dtype != np.int16
-    if low < 0 or high > (65535 if sixteen_bits else 255):
-        raise ValueError(text("preprocessing.array_range", dtype=array.dtype, low=low, high=high))
-    if high == 1:
-        raise ValueError(text("preprocessing.array_zero_one"))
-    if high > 255:
-        return ((array.astype(np.uint32) + 128) // 257).astype(np.uint8)
-    return array.astype(np.uint8)
-
-
-def _decimals_to_uint8(array: np.ndarray) -> np.ndarray:
-    finite = np.isfinite(array)
-    if not finite.all():
-        raise ValueError(
-            text("preprocessing.array_not_finite", count=array.size - np.count_nonzero(finite))
-        )
-    low, high = float(array.min()), float(array.max())
-    if low < 0 or high > 255:
-        raise ValueError(text("preprocessing.array_range", dtype=array.dtype, low=low, high=high))
-    if 1 < high < CLEAR_SCALE:
-        raise ValueError(text("preprocessing.array_scale", high=high, clear=CLEAR_SCALE))
-    if array.ndim == 3 and array.shape[2] == 4:
-        colour, alpha = float(array[..., :3].max()), float(array[..., 3].max())
-        if min(colour, alpha) > 0 and (colour > 1) != (alpha > 1):
-            raise ValueError(text("preprocessing.array_mixed_scale", colour=colour, alpha=alpha))
-    scale = 255 if high <= 1 else 1
-    return np.rint(array.astype(np.float32) * np.float32(scale)).astype(np.uint8)
-
-
-def _grey(channels: np.ndarray) -> np.ndarray:
-    """Return a new (h, w) uint8 array from uint8 channels."""
-    if channels.ndim == 2:
-        return channels.copy()
-    if channels.shape[2] == 1:
-        return channels[..., 0].copy()
-    if channels.shape[2] == 4:
-        channels = _without_transparency(channels)
-    luminance = _luminance(channels)
-    step = max(1, max(luminance.shape) // 500)
-    contrasts = np.ptp(channels[::step, ::step].reshape(-1, 3), axis=0).astype(int)
-    contrast = int(np.ptp(luminance[::step, ::step]))
-    best = int(contrasts.argmax())
-    if contrasts[best] > max(2 * contrast, 64):
-        return channels[..., best].copy()
-    return luminance
-
-
-def _luminance(colours: np.ndarray) -> np.ndarray:
-    return np.array(Image.fromarray(np.ascontiguousarray(colours)).convert("L"))
-
-
-def _without_transparency(channels: np.ndarray) -> np.ndarray:
-    """Put (h, w, 4) channels on a background that shows the ink; return (h, w, 3)."""
-    colours, alpha = channels[..., :3], channels[..., 3]
-    opaque = alpha > 127
-    if (alpha == 255).all():
-        return colours
-    if not alpha.any():
-        return np.full_like(colours, 255)
-    luminance = _luminance(colours)
-    shown = luminance[opaque]
-    step = max(1, shown.size // 100_000)
-    # Paper with holes: most of it is opaque, and there is contrast in the opaque part.
-    has_paper = opaque.mean() > 0.5 and np.ptp(np.percentile(shown[::step], (1, 99))) > 64
-    if has_paper:
-        background = np.median(colours[opaque][::step], axis=0)
-    else:
-        ink = np.vdot(luminance.astype(np.float32), alpha.astype(np.float32)) / alpha.sum()
-        background = np.full(3, 255.0 if ink < 128 else 0.0)
-    share = alpha[..., None].astype(np.float32) / 255
-    background = background.astype(np.float32)
-    return np.rint(background + (colours - background) * share).astype(np.uint8)
-
-
 # Stage 2: paper becomes black, ink becomes bright.
 
 
 def to_ink(grey: np.ndarray) -> np.ndarray:
     """Make the ink bright and the paper black, as in MNIST.
 
-    The margin of the picture tells what paper looks like. What differs from it most, upwards or
-    downwards, is ink; pictures with dark ink are inverted. Then shadows and uneven light are
-    removed: each pixel is compared with the paper at its place. What stays within the noise of
-    the paper becomes 0, and strong ink becomes 255.
+    First: is the ink darker than the paper, or brighter? Bright ink is inverted. Then each pixel
+    is compared with the paper at its place, which a grey closing finds: it fills what is dark and
+    narrow, such as strokes, and keeps what is wide, such as a desk, and edges, such as those of a
+    shadow. What stays within the noise of the paper becomes 0. Printed lines that run across the
+    whole page are taken away.
 
     Args:
         grey: shape (height, width), uint8, 0 (black) to 255 (white).
 
     Returns:
-        A new uint8 array of the same shape, 0 (paper) to 255 (ink).
+        A new uint8 array of the same shape, 0 (paper) to 255 (ink that swallows all light).
 
     Raises:
         ValueError: if `grey` is no such array, or nothing stands out from the paper.
     """
     _check_stage(grey, "to_ink")
-    factor = -(-max(grey.shape) // SMOOTH_SIDE)
-    means = _blocks(grey, factor, np.add)
-    smooth = _smooth_surface(means)
-    bright = np.clip(_blocks(grey, factor, np.maximum) - smooth, 0, None)
-    dark = np.clip(smooth - _blocks(grey, factor, np.minimum), 0, None)
-    # A high power listens to strokes, which differ much, and not to wide faint shadows.
-    if (bright**4).sum() > (dark**4).sum():
-        grey, means, smooth = 255 - grey, 255 - means, 255 - smooth
-
-    residue = means - smooth
-    if np.percentile(np.abs(_margin(residue)), 80) > FLAT_PAPER:
-        smooth = smooth + _without_dark_strokes(residue)
-    paper = _enlarge(smooth, factor, grey.shape)
-    difference = (paper - grey) * (255 / np.maximum(paper, DARKEST_PAPER))
-
-    middle, noise = _paper_noise(difference)
-    difference -= np.float32(max(0.0, middle + NOISE_FACTOR * noise))
-    strongest = float(difference.max())
-    if strongest < LEAST_CONTRAST:
+    light = np.float32(grey if _ink_is_dark(grey) else 255 - grey)
+    steps = [np.abs(np.diff(rows)) for rows in (light[::4], light[:, ::4].T)]
+    noise = max(np.median(step) for step in steps) / 0.95  # of two neighbours, if normal
+    blur = min(noise / GRAIN, min(light.shape) / 120)
+    light = ndimage.gaussian_filter(light, blur, mode="nearest")
+    paper = _paper(light)
+    ink = (paper - light) * (255 / np.maximum(paper, DARKEST_PAPER))
+    some = ink[::3, ::3]
+    middle = np.median(some)
+    noise = 1.48 * np.median(np.abs(some - middle))  # the standard deviation, if normal
+    ink = np.clip(ink - middle - NOISE_FACTOR * noise, 0, 255)
+    if ink.max() < LEAST_CONTRAST:
         raise ValueError(text("preprocessing.no_ink"))
-    return _stretch(difference)
+    for turned in (ink, ink.T):
+        _take_lines_away(turned)
+    return np.rint(ink).astype(np.uint8)
 
 
 def _check_stage(picture: np.ndarray, function: str) -> None:
@@ -349,108 +141,66 @@ def _check_stage(picture: np.ndarray, function: str) -> None:
         )
 
 
-def _blocks(picture: np.ndarray, factor: int, combine: np.ufunc) -> np.ndarray:
-    """Combine each square of `factor` pixels into one float32 cell; np.add gives the mean."""
-    rows = np.arange(0, picture.shape[0], factor)
-    columns = np.arange(0, picture.shape[1], factor)
-    if combine is not np.add:
-        cells = combine.reduceat(combine.reduceat(picture, rows, axis=0), columns, axis=1)
-        return cells.astype(np.float32)
-    sums = np.add.reduceat(picture, rows, axis=0, dtype=np.uint32)
-    sums = np.add.reduceat(sums, columns, axis=1)
-    heights = np.diff(rows, append=picture.shape[0])
-    widths = np.diff(columns, append=picture.shape[1])
-    return (sums / np.outer(heights, widths)).astype(np.float32)
+def _ink_is_dark(grey: np.ndarray) -> bool:
+    """Tell whether ink is darker than paper.
 
-
-def _margin(picture: np.ndarray) -> np.ndarray:
-    """Return the pixels along the four sides, as one row."""
-    width = max(1, min(picture.shape) // 16)
-    sides = (picture[:width], picture[-width:], picture[:, :width], picture[:, -width:])
-    return np.concatenate([side.ravel() for side in sides])
-
-
-def _paper_noise(difference: np.ndarray) -> tuple[float, float]:
-    """Return the middle and the standard deviation of the paper in the margin.
-
-    The shortest range that holds 40 % of the margin is paper, even where a digit fills the
-    picture so far that much of the margin is ink. In normally distributed noise that range
-    reaches 0.524 standard deviations to both sides.
+    Where less than half of what surrounds a pixel is ink, the median is paper, and edges of
+    shadows and desks stay where they are. A small window serves pages on a desk, a large one
+    digits that fill the picture. Both count what is near the middle most.
     """
-    margin = _margin(difference)
-    values = np.sort(margin[:: max(1, margin.size // 5000)])
-    count = int(0.4 * values.size)
-    ranges = values[count:] - values[:-count]
-    start = int(ranges.argmin())
-    middle = (float(values[start]) + float(values[start + count])) / 2
-    return middle, float(ranges[start]) / 2 / 0.524
+    cells = np.float32(Image.fromarray(grey).reduce(-(-max(grey.shape) // 40)))
+    inwards = [1.02 - np.abs(np.linspace(-1, 1, side)) for side in cells.shape]
+    weight = np.minimum(inwards[0][:, None], inwards[1]) ** 2
+    votes = []
+    for share in (0.3, 0.55):
+        window = int(share * min(cells.shape)) | 1
+        differs = cells - ndimage.median_filter(cells, window, mode="nearest")
+        votes.append(bool((weight * differs**3).sum() <= 0))
+    if votes[0] == votes[1]:
+        return votes[0]
+    # Is what differs from the margin a page, or the strokes of a digit?
+    margin = np.concatenate([cells[0], cells[-1], cells[:, 0], cells[:, -1]])
+    differs = np.abs(cells - np.median(margin))
+    inside = differs > differs.max() / 2
+    box = ndimage.find_objects(inside.astype(int))[0]
+    return votes[0] if inside[box].mean() > 0.68 else votes[1]
 
 
-def _smooth_surface(cells: np.ndarray) -> np.ndarray:
-    """Fit a surface of second degree to the margin, leaving out what is not paper."""
-    height, width = cells.shape
-    y, x = np.meshgrid(np.linspace(-1, 1, height), np.linspace(-1, 1, width), indexing="ij")
-    terms = np.stack([np.ones_like(x), x, y, x * y, x * x, y * y])
-    margin_terms = np.stack([_margin(term) for term in terms], axis=1)
-    margin = _margin(cells).astype(float)
-    fitted = np.full_like(margin, np.median(margin))
-    weights = np.zeros(len(terms))
-    for _ in range(3):
-        distance = np.abs(margin - fitted)
-        paper = distance <= 2.5 * 1.4826 * np.median(distance) + 4
-        weights = np.linalg.lstsq(margin_terms[paper], margin[paper], rcond=None)[0]
-        fitted = margin_terms @ weights
-    surface = np.tensordot(weights, terms, axes=1)
-    return np.clip(surface, 0, 255).astype(np.float32)
+def _paper(light: np.ndarray) -> np.ndarray:
+    """Return how bright the paper is under the ink, and everything else as it is."""
+    reach = max(1, int(WIDEST_STROKE / 2 * min(light.shape)))
+    wide = np.pad(light, reach, mode="edge")  # a desk goes on outside the picture
+    closed = ndimage.grey_closing(wide, size=2 * reach + 1)
+    return closed[reach:-reach, reach:-reach]
 
 
-def _without_dark_strokes(cells: np.ndarray) -> np.ndarray:
-    """Fill dark structures narrower than a third of the picture from what surrounds them."""
-    reach = max(1, max(cells.shape) // 6)
-    filled = _spread(cells, reach, np.maximum)
-    filled = _spread(filled, reach, np.minimum)
-    for axis in (0, 1):  # soften the square corners that the filling leaves
-        padded = np.pad(filled, [(1, 1) if a == axis else (0, 0) for a in (0, 1)], mode="edge")
-        filled = sum(np.take(padded, range(i, i + filled.shape[axis]), axis) for i in range(3)) / 3
-    return filled
+def _take_lines_away(ink: np.ndarray) -> None:
+    """Remove level lines that run across the whole page, and leave what is thicker; in place."""
+    height, width = ink.shape
+    thick = max(3, round(min(height, width) / 80))
+    if min(height, width) < 20 * thick:
+        return
+    without = ndimage.grey_opening(ink, size=(thick, 1))
+    y, x = np.nonzero(ink - without > LEAST_CONTRAST)
+    parts = np.digitize(x, (width / 8, width * 7 / 8))
+    found = np.zeros(ink.shape, dtype=bool)
+    for slant in SLANTS:
+        row = np.rint(y + slant * (x - width / 2)).astype(int) + height
+        left, middle, right = (np.bincount(row[parts == i], minlength=3 * height) for i in range(3))
+        lines = left + middle + right > LINE_COVER * width
+        lines &= np.minimum(left, right) > width / 16  # a line reaches both edges
+        on_line = ndimage.binary_dilation(lines)[row]
+        found[y[on_line], x[on_line]] = True
+    if found.any():
+        found = ndimage.binary_dilation(found, np.ones((3, 1)))
+        ink[found] = without[found]
 
 
-def _spread(cells: np.ndarray, reach: int, choose: np.ufunc) -> np.ndarray:
-    """Give each cell the extreme value within `reach` cells in each direction."""
-    for axis in (0, 1):
-        padded = np.pad(
-            cells, [(reach, reach) if a == axis else (0, 0) for a in (0, 1)], mode="edge"
-        )
-        windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis=axis)
-        cells = choose.reduce(windows, axis=-1)
-    return cells
-
-
-def _enlarge(cells: np.ndarray, factor: int, shape: tuple[int, int]) -> np.ndarray:
-    """Interpolate cells of `factor` pixels to a picture of the given shape, float32."""
-    height, width = shape
-    image = Image.fromarray(cells.astype(np.float32))
-    box = (0, 0, width / factor, height / factor)  # the last cells may be incomplete
-    return np.array(image.resize((width, height), Image.Resampling.BILINEAR, box=box))
-
-
-def _stretch(ink: np.ndarray) -> np.ndarray:
-    """Scale ink so that its strong parts are 255; return uint8. The greatest value is above 0."""
-    strong = ink[ink > ink.max() / 2]
-    level = np.percentile(strong, 90)
-    return np.rint(np.clip(ink * np.float32(255 / level), 0, 255)).astype(np.uint8)
-
-
-# Stage 3: the digit is cut out, specks are dropped.
+# Stage 3: the digit is cut out, all else is left behind.
 
 
 def crop_to_ink(ink: np.ndarray) -> np.ndarray:
-    """Cut the digit out of the page, and leave specks of dirt behind.
-
-    Connected strokes are found on a coarse grid. The part with the most ink is the digit,
-    together with what lies beside it and is no speck, such as the loose bar of a 5. What
-    touches the edge of the page (a shadow, the end of the table) is dropped if there is a digit
-    that does not.
+    """Cut the digit out of the page, and leave everything else behind.
 
     Args:
         ink: shape (height, width), uint8, 0 (paper) to 255 (ink), as `to_ink` makes it.
@@ -459,90 +209,79 @@ def crop_to_ink(ink: np.ndarray) -> np.ndarray:
         A new uint8 array: the smallest rectangle that holds the digit.
 
     Raises:
-        ValueError: if `ink` is no such array, or holds no ink or only specks.
+        ValueError: if `ink` is no such array, holds no ink, nothing with the shape of a digit,
+            or more than one digit.
     """
     _check_stage(ink, "crop_to_ink")
     if not ink.any():
         raise ValueError(text("preprocessing.no_ink"))
-    # Averaging first weakens lone noisy pixels; the maximum afterwards keeps thin strokes.
-    factor = -(-max(ink.shape) // DETAIL_SIDE)
-    detail = _blocks(ink, factor, np.add) if factor > 1 else ink
-    coarse_factor = -(-max(detail.shape) // SHAPE_SIDE)
-    cells = _blocks(detail, coarse_factor, np.maximum)
-    digit = _digit_cells(cells)
-
-    size = factor * coarse_factor
-    rows, columns = np.flatnonzero(digit.any(axis=1)), np.flatnonzero(digit.any(axis=0))
-    top, bottom, left, right = rows[0], rows[-1] + 1, columns[0], columns[-1] + 1
-    page = ink[top * size : bottom * size, left * size : right * size]
-    mask = digit[top:bottom, left:right].repeat(size, axis=0).repeat(size, axis=1)
-    cleaned = np.where(mask[: page.shape[0], : page.shape[1]], page, np.uint8(0))
-    rows = np.flatnonzero(cleaned.any(axis=1))
-    columns = np.flatnonzero(cleaned.any(axis=0))
-    return cleaned[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].copy()
+    strongest = np.percentile(ink[ink >= ink.max() / 2], 90)
+    # A digit may touch the edge of the picture only if there is no other.
+    for level, at_edge in [*((level, False) for level in LEVELS), (LEVELS[0], True)]:
+        digit = _find_digit(ink, level * strongest, at_edge)
+        if digit is not None:
+            break
+    else:
+        raise ValueError(text("preprocessing.no_digit"))
+    rim = max(1, min(ink.shape) // 200)  # the soft edge of the strokes
+    cleaned = np.where(ndimage.binary_dilation(digit, CORNERS, rim), ink, np.uint8(0))
+    return cleaned[ndimage.find_objects((cleaned > 0).astype(int))[0]].copy()
 
 
-def _digit_cells(cells: np.ndarray) -> np.ndarray:
-    """Return which cells belong to the digit, with a rim of one cell for its soft edge."""
-    labels, boxes = _connected_parts(cells > FAINT_INK * cells.max())
-    mass = np.bincount(labels.ravel(), weights=cells.ravel(), minlength=len(boxes) + 1)[1:]
-    extent = (boxes[:, 2:] - boxes[:, :2]).max(axis=1)
-    inside = (boxes[:, :2] > 0).all(axis=1) & (boxes[:, 2:] < cells.shape).all(axis=1)
-    large = inside & (extent >= SPECK_CELLS) & (extent >= extent.max() / 5)
-    everywhere = np.ones(len(boxes), dtype=bool)
-    main = int(np.where(large if large.any() else everywhere, mass, -1).argmax())
-    if extent[main] < SPECK_CELLS:
-        raise ValueError(text("preprocessing.only_specks"))
-    gaps = np.maximum(boxes[main, :2] - boxes[:, 2:], boxes[:, :2] - boxes[main, 2:])
-    gap = np.clip(gaps, 0, None).max(axis=1)
-    beside = (gap <= 0.35 * extent[main]) & (extent >= 0.2 * extent[main])
-    attached = gap <= 0.1 * extent[main]  # the digit itself, too
-    kept = (inside if large.any() else everywhere) & (beside | attached)
-    digit = np.isin(labels, np.flatnonzero(kept) + 1)
-    return _spread(digit, 1, np.maximum)
-
-
-def _connected_parts(mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Number the parts of a mask that hang together, also over corners.
+def _find_digit(ink: np.ndarray, level: float, at_edge: bool) -> np.ndarray | None:
+    """Choose a digit among the parts that hang together, by shape, place and strength.
 
     Args:
-        mask: shape (height, width), bool, with at least one True.
+        ink: shape (height, width), uint8.
+        level: weaker ink does not count.
+        at_edge: whether parts at the edge of the picture may be the digit.
 
     Returns:
-        The labels, shape (height, width), int, 0 outside and 1, 2, ... inside; and the box of
-        each part, shape (parts, 4): top, left, bottom, right, the last two exclusive.
+        Which pixels belong to the digit, shape (height, width), bool; None if nothing has the
+        shape of a digit.
+
+    Raises:
+        ValueError: if there is more than one digit.
     """
-    edges = np.diff(np.pad(mask, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    rows, starts = (values.tolist() for values in np.nonzero(edges == 1))
-    stops = np.nonzero(edges == -1)[1].tolist()
-    parents = list(range(len(rows)))
+    labels, count = ndimage.label(ink >= level, CORNERS)
+    parts = np.arange(1, count + 1)
+    boxes = np.array([[(s.start, s.stop) for s in box] for box in ndimage.find_objects(labels)])
+    low, high = boxes[..., 0], boxes[..., 1]  # a row for each part: its y and its x
+    sides = high - low
+    size, shorter = sides.max(axis=1), min(ink.shape)
+    mass = ndimage.sum(ink, labels, parts)
+    stroke = 2 * ndimage.maximum(ndimage.distance_transform_edt(labels > 0), labels, parts)
+    edge = ((low == 0) | (high == ink.shape)).any(axis=1) & (not at_edge)
 
-    def root(run: int) -> int:
-        while parents[run] != run:
-            parents[run] = parents[parents[run]]
-            run = parents[run]
-        return run
+    possible = ~edge & (size >= max(SPECK, SMALLEST_DIGIT * shorter)) & (stroke <= 0.5 * size + 1)
+    for part in np.flatnonzero(possible):
+        inside = possible & (low > low[part]).all(axis=1) & (high < high[part]).all(axis=1)
+        if (size[inside] > min(0.25 * size[part], 0.08 * shorter)).any():
+            possible[part] = False  # a frame, a box or a circle around something
+    if not possible.any():
+        return None
+    middle = (low + high) / 2 / ink.shape
+    inwards = np.minimum(middle, 1 - middle).min(axis=1)
+    main = np.where(possible, mass * (0.1 + inwards), -1).argmax()
+    gaps = np.maximum(low[main] - high, low - high[main]) / size[main]  # negative: they overlap
+    alike = stroke >= 0.3 * stroke[main]
 
-    above = 0  # the first run that may touch the current one from the row above
-    for run, row in enumerate(rows):
-        while rows[above] < row - 1 or (rows[above] == row - 1 and stops[above] < starts[run]):
-            above += 1
-        other = above
-        while rows[other] == row - 1 and starts[other] <= stops[run]:
-            parents[root(other)] = root(run)
-            other += 1
-
-    numbers: dict[int, int] = {}
-    labels = np.zeros(mask.shape, dtype=int)
-    boxes: list[list[int]] = []
-    for run, (row, start, stop) in enumerate(zip(rows, starts, stops, strict=True)):
-        number = numbers.setdefault(root(run), len(numbers) + 1)
-        labels[row, start:stop] = number
-        if number > len(boxes):
-            boxes.append([row, start, row + 1, stop])
-        box = boxes[number - 1]
-        box[1:] = min(box[1], start), row + 1, max(box[3], stop)
-    return labels, np.array(boxes)
+    rivals = possible & alike & (sides[:, 0] >= 0.55 * sides[main, 0])
+    if (rivals & (gaps[:, 0] < -0.2) & (gaps[:, 1] > 0.06)).any():
+        raise ValueError(text("preprocessing.two_digits"))
+    gap = gaps.max(axis=1)
+    near = (gap <= 0.1) | ((gap <= 0.35) & (size >= 0.2 * size[main]))
+    digit = near & ~edge & alike & (size <= 1.2 * size[main])
+    height, width = high[digit].max(axis=0) - low[digit].min(axis=0)
+    if width > WIDEST_DIGIT * height:
+        return None
+    faint = np.percentile(ink[labels == main + 1], 75) < FAINT
+    alone = mass[digit].sum() > 0.95 * mass.sum()
+    margin = np.minimum(low[main], ink.shape - high[main]).min()
+    usual = 0.06 < stroke[main] / size[main] < 0.35 and margin > 0.08 * shorter
+    if (at_edge and not alone) or (faint and not (alone and usual)):
+        return None
+    return np.isin(labels, parts[digit])
 
 
 # Stage 4: the digit gets the size of MNIST.
@@ -580,6 +319,13 @@ def fit_to_box(cropped: np.ndarray) -> np.ndarray:
     return frame
 
 
+def _stretch(ink: np.ndarray) -> np.ndarray:
+    """Scale ink so that its strong parts are 255; return uint8. The greatest value is above 0."""
+    strong = ink[ink > ink.max() / 2]
+    level = np.percentile(strong, 90)
+    return np.rint(np.clip(ink * np.float32(255 / level), 0, 255)).astype(np.uint8)
+
+
 def _resize(digit: np.ndarray, longest: int) -> np.ndarray:
     """Resize float32 ink so that its longest side has a given number of pixels, antialiased."""
     scale = longest / max(digit.shape)
@@ -598,15 +344,9 @@ def _thick_enough(digit: np.ndarray) -> np.ndarray:
     if stroke >= THINNEST_STROKE:
         return digit
     reach = max(1, round((USUAL_STROKE - stroke) * OVERSAMPLING / 2))
-    padded = np.pad(finer, 2 * reach)
-    height, width = finer.shape[0] + 2 * reach, finer.shape[1] + 2 * reach
-    wider = np.zeros((height, width), dtype=np.float32)
-    for down in range(-reach, reach + 1):
-        for right in range(-reach, reach + 1):
-            if down**2 + right**2 <= reach**2 + 1:  # a disc: strokes grow equally in all directions
-                top, left = reach + down, reach + right
-                np.maximum(wider, padded[top : top + height, left : left + width], out=wider)
-    return wider
+    y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1]
+    disc = x**2 + y**2 <= reach**2 + 1  # strokes grow equally in all directions
+    return ndimage.grey_dilation(np.pad(finer, reach), footprint=disc)
 
 
 # Stage 5: the digit gets the place of MNIST.
@@ -643,12 +383,10 @@ def center_digit(image: np.ndarray) -> np.ndarray:
         )
     if not image.any():
         raise ValueError(text("preprocessing.no_ink"))
-    moved = image
-    for axis in (0, 1):
-        ink = image.sum(axis=1 - axis, dtype=float)
-        filled = np.flatnonzero(ink)
-        centre = (ink * np.arange(FRAME)).sum() / ink.sum()
-        shift = int(np.floor(FRAME / 2 - centre + 0.5))
-        shift = min(max(shift, -int(filled[0])), FRAME - 1 - int(filled[-1]))
-        moved = np.roll(moved, shift, axis=axis)
-    return moved.copy()
+    middle = ndimage.center_of_mass(image)
+    box = ndimage.find_objects((image > 0).astype(int))[0]
+    shifts = [
+        min(max(round(FRAME / 2 - centre), -side.start), FRAME - side.stop)
+        for centre, side in zip(middle, box, strict=True)
+    ]
+    return np.roll(image, shifts, axis=(0, 1))

@@ -22,10 +22,10 @@ LAYERS = [
         "models",
         "network_graph",
         "notices",
-        "preprocessing",
+        "picture_files",
     }
     | {"reference_runs", "tables"},
-    {"diagrams", "plotting"},
+    {"diagrams", "plotting", "preprocessing"},
     {"training_display"},
     {"checks", "widgets"},
 ]

@@ -22,6 +22,7 @@ COLAB = {
         "tensorflow": "2.20.0",
         "keras": "3.13.2",
         "numpy": "2.1.3",
+        "scipy": "1.16.3",
         "matplotlib": "3.10.0",
         "ipywidgets": "7.7.1",
         "anywidget": "0.9.21",

@@ -36,7 +36,8 @@ def test_colab_has_what_the_requirements_allow():
     pinned = {
         each.name: exact_version(each) for each in parsed(version_sets.requirements_of("colab"))
     }
-    learners = {"tensorflow", "keras", "numpy", "matplotlib", "pillow", "ipywidgets", "anywidget"}
+    learners = {"tensorflow", "keras", "numpy", "scipy", "matplotlib", "pillow"}
+    learners |= {"ipywidgets", "anywidget"}
     assert learners <= ranges.keys()
     for name in learners:
         assert pinned[name] is not None, f"{name} is not pinned"

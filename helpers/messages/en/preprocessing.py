@@ -25,6 +25,18 @@ TEXTS: dict[str, str] = {
         "that runs this notebook. Check the spelling and the folder; the current folder is "
         "{folder}."
     ),
+    "quoted_name": (
+        "There is no file {file}. The quotes or spaces around the name are part of it here. "
+        "Expected the path alone: write {bare!r}."
+    ),
+    "home_folder": (
+        "There is no file {file}. Python does not know ~ as your home folder. Expected a whole "
+        "path. Use Path('{file}').expanduser(), with Path from pathlib."
+    ),
+    "web_address": (
+        "{file} is a web address. Expected a file on the computer that runs this notebook. "
+        "Download the picture first, and then give the path of that file."
+    ),
     "directory": (
         "The path {file} leads to a folder. Expected one picture file. Add the name of a PNG or JPEG file in "
         "that folder to the path."
@@ -42,6 +54,10 @@ TEXTS: dict[str, str] = {
         "The picture {file} is damaged or incomplete ({reason}). Expected a whole picture. "
         "Copy or download the file again."
     ),
+    "missing_rows": (
+        "The picture {file} is incomplete: it holds fewer rows than it says. Expected a whole "
+        "picture. Copy or download the file again."
+    ),
     "unsupported_mode": (
         "A Pillow image with the mode {mode} cannot be turned into grey. Expected a grey, "
         "colour, palette or transparent image. Try image.convert('RGB') first."
@@ -57,6 +73,10 @@ TEXTS: dict[str, str] = {
     "array_empty": (
         "An array of shape {shape} holds no pixels. Expected a picture of at least {smallest} x "
         "{smallest} pixels. Check the slice that made the array."
+    ),
+    "array_masked": (
+        "The picture is a masked array that hides {count} values. Expected a value for every "
+        "pixel. Fill them first, for example with .filled(255) for white paper."
     ),
     "array_not_finite": (
         "The picture holds {count} values that are not numbers (NaN) or infinite. Expected "
@@ -98,9 +118,15 @@ TEXTS: dict[str, str] = {
         "No digit was found: the picture looks blank. Expected ink that is clearly darker or "
         "brighter than the paper around it. " + _NEW_PICTURE + ", and try again."
     ),
-    "only_specks": (
-        "No digit was found: the picture holds only small specks. Expected strokes that are "
-        "clearly larger than dust. " + _NEW_PICTURE + ", and try again."
+    "no_digit": (
+        "No digit was found: nothing in the picture has the shape of one. Expected the strokes of "
+        "one digit, dark on light or light on dark, and all of it in the picture. "
+        + _NEW_PICTURE
+        + ", and try again."
+    ),
+    "two_digits": (
+        "The picture shows more than one digit. Expected a single one. Cut out one digit, or "
+        "cover the others, and try again."
     ),
     # What can be wrong between two stages.
     "stage_input": (
