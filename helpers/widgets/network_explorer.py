@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import ipywidgets
 
 from helpers.diagrams import describe_architecture, draw_architecture
-from helpers.figures import DescribedFigure
 from helpers.messages import text
 from helpers.network_graph import CLASSES, PIXELS, LayerBox, dense_parameters, network_boxes
 from helpers.widgets.drawing import DrawnExplorable, Scene, messages
@@ -18,11 +17,6 @@ MOST_LAYERS = 3
 WIDTHS = list(range(16, 513, 16))  # of a hidden layer
 ACTIVATIONS = ("relu", "tanh", "sigmoid")
 NAMES = [f"width_{number}" for number in range(1, MOST_LAYERS + 1)]  # of the controls
-
-
-def draw_network(hidden: Sequence[int], activation: str) -> DescribedFigure:
-    """Draw the network for where nothing is live; the arguments are those of `network_boxes`."""
-    return draw_architecture(network_boxes(hidden, activation))
 
 
 def describe_network(hidden: Sequence[int], activation: str) -> str:
@@ -108,7 +102,9 @@ class NetworkExplorer(DrawnExplorable):
             **dict(zip(NAMES, self.widths, strict=True)),
             "activation": self.activation,
         }
-        super().__init__(controls, "network", data, draw_network(START, ACTIVATIONS[0]))
+        super().__init__(
+            controls, "network", data, draw_architecture(network_boxes(START, ACTIVATIONS[0]))
+        )
 
 
 def explore_network() -> NetworkExplorer:
