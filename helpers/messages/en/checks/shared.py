@@ -118,7 +118,6 @@ TEXTS: dict[str, Message] = {
         "This is 1,000 times too small. In Python a point begins the decimals, so `50.000` is "
         "50. Write `50_000`, or only digits."
     ),
-    "shared.other_shape": "Your array has the shape {shape}. The task asks for {wanted}.",
     "shared.lesson_network": (
         "The lesson's own network is no longer in its variable, or was changed. Run the cell that "
         "makes it again, then this one."
