@@ -130,4 +130,4 @@ def memory(size: int) -> str:
     """Return a number of bytes as readers like it, such as ``"188.2 MB"`` (1 MB = 10⁶ bytes)."""
     if size >= 1_000_000:
         return f"{size / 1e6:,.1f} MB"
-    return text("plotting.table.bytes", size=size)
+    return text("plotting.table.bytes", count=size)

@@ -59,7 +59,7 @@ def test_arrays_are_described():
     assert rows[1:] == [
         ["images", "3", "(2, 28, 28)", "uint8", "0 … 255", "1,568 bytes"],
         ["scaled", "1", "(250000,)", "float32", "0 … 1", "1.0 MB"],
-        ["pixel", "0", "()", "uint8", "7 … 7", "1 bytes"],
+        ["pixel", "0", "()", "uint8", "7 … 7", "1 byte"],
     ]
     assert all(cell in plain for row in rows for cell in row)
 

@@ -32,7 +32,7 @@ TEXTS: dict[str, str] = {
         "one": "{name}\n{kind}\noutput {units}\n{count} parameter",
         "other": "{name}\n{kind}\noutput {units}\n{count:,} parameters",
     },
-    "table.bytes": "{size:,} bytes",
+    "table.bytes": {"one": "{count:,} byte", "other": "{count:,} bytes"},
     "table.dtype": "dtype",
     "table.memory": "memory",
     "table.name": "name",
