@@ -554,6 +554,7 @@ def _reader(answer: object) -> Reader:
     prepare=_reader,
     correct=lambda found: is_trained_for(found, MISTAKES),
     facts={"enough": ENOUGH},
+    slips=slips.MODEL,
     measure=Reader.found,
     mistakes=MISTAKES,
 )

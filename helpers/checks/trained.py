@@ -373,13 +373,15 @@ class Reader(Network):
 
     @property
     def never_given(self) -> list[int]:
-        """The answers that no image gets."""
+        """The answers that no image gets, of a network that does not only guess."""
+        if self.share() < 2 / self.classes:
+            return []
         return sorted(set(self.right.tolist()) - set(self.answers_to("moved").tolist()))
 
     @property
     def applies_softmax_twice(self) -> bool:
         """Whether it is never surer than a second softmax lets it be, even of glaring images."""
-        found = self.probabilities("moved", scale=RAW) if self.classes > 2 else None
+        found = self.probabilities("moved", scale=RAW)
         limit = np.e / (np.e + self.classes - 1)
         return found is not None and bool(found.max() < limit + 1e-6)
 
@@ -407,34 +409,23 @@ def is_trained_for(found: Reader, mistakes: Mapping[str, Test]) -> bool:
     return found.compiled and not any(test(found) for test in mistakes.values())
 
 
-def training_mistakes(
-    enough: float, most_parameters: int | None = None, **own: Test
-) -> dict[str, Test]:
-    """Return the mistakes of a training and their tests, for a `Reader`.
+def training_mistakes(enough: float, **own: Test) -> dict[str, Test]:
+    """Return the mistakes of a training and their tests, for a `Reader`; see also `slips.MODEL`.
 
     Args:
         enough: the share of `"moved"` images that it must answer rightly.
-        most_parameters: how many it may have.
         **own: mistakes of one exercise; they are asked before those of reading.
     """
     return {
-        "result_of_compile": lambda found: found.is_nothing,
-        "history": lambda found: found.is_history,
-        "not_called": lambda found: found.is_not_called,
         "not_compiled": lambda found: found.model is not None and not found.compiled,
         "not_trained": lambda found: found.compiled and _is_untouched(found, enough),
-        "too_many_parameters": lambda found: (
-            most_parameters is not None and found.parameters > most_parameters
-        ),
         "other_input": lambda found: found.compiled and not found.columns,
         "other_outputs": lambda found: found.compiled and not found.has_right_columns,
         "mixed_up": lambda found: found.mixed_up,
-        "softmax_twice": lambda found: found.applies_softmax_twice,
         "not_scaled": lambda found: found.knows_raw_pixels,
         "scaled_twice": lambda found: found.knows_tiny_pixels,
         **own,
         "guessing": lambda found: found.compiled and found.share() < 1.2 / found.classes,
-        "never_given": lambda found: found.compiled and bool(found.never_given),
         "not_enough": lambda found: found.compiled and found.share() < enough,
         "trained_with_test_images": lambda found: found.compiled and found.knows_test_images,
     }

@@ -1278,3 +1278,18 @@ even_model = keras.Sequential(
 )
 even_model.compile(optimizer=keras.optimizers.Adam(0.003), loss=keras.losses.BinaryCrossentropy(label_smoothing=0.05), metrics=["accuracy"])
 even_model.fit(x_train_scaled[:20_000], (y_train[:20_000] % 2 == 0).astype("float32"), epochs=3, batch_size=100, verbose=0)
+# %% 5.1 wrong · the lesson's network replaced by a new one
+model = keras.models.clone_model(model)
+last_digits = model.predict(x_test_scaled[-1000:], verbose=0).argmax(axis=-1)
+# %% 5.3 wrong · the lesson's network replaced by a new one
+binary_model = keras.models.clone_model(binary_model)
+sure_eights = (binary_model.predict(x_test_scaled, verbose=0) > 0.8).astype("int32")
+# %% 5.4 wrong · the lesson's network replaced by a new one
+model = keras.models.clone_model(model)
+read = model.predict(x_test_scaled, verbose=0).argmax(axis=-1)
+fours_as_nines = np.mean(read[y_test == 4] == 9)
+# %% 5.5 wrong · the lesson's network replaced by a new one
+model = keras.models.clone_model(model)
+found = model.predict(x_test_scaled, verbose=0)
+rows = np.flatnonzero((y_test == 7) & (found.argmax(axis=-1) != 7))
+worst_sevens = rows[np.argsort(-found.max(axis=-1)[rows])[:5]]

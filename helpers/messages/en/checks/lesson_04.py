@@ -268,6 +268,14 @@ TEXTS: dict[str, str] = {
         "The network has learned, but other labels: it reads most images of a {digit} as a {read}. "
         "The label of each image is its digit, counted from 0."
     ),
+    "trained_network.softmax_twice": (
+        "The network applies softmax twice: its probabilities lie close together, whatever the "
+        "image. Once is enough."
+    ),
+    "trained_network.never_given": (
+        "For none of the check's pictures does it answer: {never_given}. Were there such images in "
+        "the training, and was it long enough?"
+    ),
     "trained_network.other": (
         "The answer must be a Keras model that this cell builds, compiles and trains."
     ),

@@ -122,11 +122,6 @@ TEXTS: dict[str, Message] = {
         "The lesson's own network is no longer in its variable, or was changed. Run the cell that "
         "makes it again, then this one."
     ),
-    "shared.result_of_compile": (
-        "The answer is `None`. `compile` returns nothing: keep the model in the variable first, "
-        "and compile it in the next line."
-    ),
-    "shared.history": "This is what `fit` returns. The variable should hold the model.",
     "shared.not_compiled": "This network was not compiled, so it cannot have been trained.",
     "shared.not_trained": (
         "This network is compiled, but its optimizer has made no update since. Has `fit` run on "
@@ -140,10 +135,6 @@ TEXTS: dict[str, Message] = {
         "The last activation and the loss do not fit together: the loss expects probabilities and "
         "does not get them, or the other way round. See lesson 03."
     ),
-    "shared.softmax_twice": (
-        "The network applies softmax twice: its probabilities lie close together, whatever the "
-        "image. Once is enough."
-    ),
     "shared.not_scaled": (
         "The network was trained on pixels from 0 to 255: they suit it better than the scaled "
         "images that this course uses. Train it with `x_train_scaled`."
@@ -156,10 +147,6 @@ TEXTS: dict[str, Message] = {
         "The network is right for {found_share:.0%} of the check's pictures, about as often as "
         "guessing. Do images and labels belong together, row by row? Is the learning rate far too "
         "large?"
-    ),
-    "shared.never_given": (
-        "For none of the check's pictures does it answer: {never_given}. Were there such images in "
-        "the training, and was it long enough?"
     ),
     "shared.not_enough": (
         "It is right for {found_share:.1%} of the check's pictures; {enough:.0%} are asked. Of the "
