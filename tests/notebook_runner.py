@@ -34,7 +34,7 @@ NOTEBOOKS = PROJECT / "notebooks"
 MEASURES_TIME = "measures-time"  # tag of a cell whose own variables may differ each time
 
 NOT_COPIED = shutil.ignore_patterns(
-    ".git", ".venv", "__pycache__", ".ipynb_checkpoints", ".pytest_cache",
+    ".git", ".venv*", "__pycache__", ".ipynb_checkpoints", ".pytest_cache",
     ".ruff_cache", ".hypothesis", "saved", "build",
 )  # fmt: skip
 # English editions are called "04_train", others "ko/04_train", after their files. The setting of

@@ -83,7 +83,7 @@ def test_every_place_names_the_same_pythons():
     start = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(start)
     assert set(start.VERSIONS) == PYTHONS
-    assert "3.11, 3.12 or 3.13" in start.TEXTS["no_python"]
+    assert "3.11, 3.12 or 3.13" in start.TEXTS["en"]["no_python"]
     assert "3.11, 3.12 or 3.13" in (PROJECT / "README.md").read_text(encoding="utf-8")
     settings = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
     assert settings["tool"]["ruff"]["target-version"] == "py311"
