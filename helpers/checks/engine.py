@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
 from IPython.display import DisplayHandle, display
 
 from helpers.messages import catalogue, language, text
