@@ -1,81 +1,81 @@
-# %% 5.1 wrong · the first thousand
+# %% 5.1 wrong [other_rows] · the first thousand
 last_digits = model.predict(x_test_scaled[:1000], verbose=0).argmax(axis=-1)
-# %% 5.1 wrong · everything after image 1,000
+# %% 5.1 wrong [other_count] · everything after image 1,000
 last_digits = model.predict(x_test_scaled[1000:], batch_size=1000, verbose=0).argmax(
     axis=-1
 )
-# %% 5.1 wrong · argmax without an axis
+# %% 5.1 wrong [one_number] · argmax without an axis
 last_digits = model.predict(x_test_scaled[-1000:], verbose=0).argmax()
-# %% 5.1 wrong · argmax down the columns
+# %% 5.1 wrong [columns] · argmax down the columns
 last_digits = model.predict(x_test_scaled[-1000:], verbose=0).argmax(axis=0)
-# %% 5.1 wrong · the largest probability instead of its place
+# %% 5.1 wrong [no_digits] · the largest probability instead of its place
 last_digits = model.predict(x_test_scaled[-1000:], verbose=0).max(axis=-1)
-# %% 5.1 wrong · stops at the probabilities
+# %% 5.1 wrong [table] · stops at the probabilities
 last_digits = model.predict(x_test_scaled[-1000:], verbose=0)
-# %% 5.1 wrong · the labels, not what the network reads
+# %% 5.1 wrong [true_labels] · the labels, not what the network reads
 last_digits = y_test[-1000:]
-# %% 5.1 wrong · unscaled with dark and bright exchanged
+# %% 5.1 wrong [some_are_wrong] · unscaled with dark and bright exchanged
 last_digits = model.predict(255 - x_test[-1000:], verbose=0).argmax(axis=-1)
-# %% 5.1 wrong · the last training images
+# %% 5.1 wrong [some_are_wrong] · the last training images
 last_digits = model.predict(x_train_scaled[-1000:], verbose=0).argmax(axis=-1)
-# %% 5.1 wrong · all ten thousand
+# %% 5.1 wrong [other_count] · all ten thousand
 last_digits = model.predict(x_test_scaled, batch_size=1000, verbose=0).argmax(axis=-1)
-# %% 5.1 wrong · one image only, number -1000
+# %% 5.1 wrong [one_number] · one image only, number -1000
 last_digits = all_predicted[-1000]
-# %% 5.1 wrong · the window moved by one
+# %% 5.1 wrong [other_rows] · the window moved by one
 last_digits = model.predict(x_test_scaled[-1001:-1], verbose=0).argmax(axis=-1)
-# %% 5.1 wrong · slice ends at -1, so one is missing
+# %% 5.1 wrong [other_count] · slice ends at -1, so one is missing
 last_digits = model.predict(x_test_scaled[-1000:-1], verbose=0).argmax(axis=-1)
-# %% 5.1 wrong · argmin
+# %% 5.1 wrong [least_likely] · argmin
 last_digits = model.predict(x_test_scaled[-1000:], verbose=0).argmin(axis=-1)
-# %% 5.1 wrong · backwards, last image first
+# %% 5.1 wrong [other_order] · backwards, last image first
 last_digits = model.predict(x_test_scaled[::-1][:1000], verbose=0).argmax(axis=-1)
-# %% 5.1 wrong · sorted digits, no longer in the order of the images
+# %% 5.1 wrong [other_order] · sorted digits, no longer in the order of the images
 last_digits = np.sort(model.predict(x_test_scaled[-1000:], verbose=0).argmax(axis=-1))
-# %% 5.1 wrong · how often each digit occurs
+# %% 5.1 wrong [other_count] · how often each digit occurs
 last_digits = np.bincount(all_predicted[-1000:], minlength=10)
-# %% 5.1 wrong · the second best digit
+# %% 5.1 wrong [some_are_wrong] · the second best digit
 last_digits = model.predict(x_test_scaled[-1000:], verbose=0).argsort(axis=-1)[:, -2]
-# %% 5.1 wrong · argsort of the wrong end
+# %% 5.1 wrong [least_likely] · argsort of the wrong end
 last_digits = model.predict(x_test_scaled[-1000:], verbose=0).argsort(axis=-1)[:, 0]
-# %% 5.1 wrong · a threshold, as for yes or no
+# %% 5.1 wrong [table] · a threshold, as for yes or no
 last_digits = (model.predict(x_test_scaled[-1000:], verbose=0) > 0.5).astype("int32")
-# %% 5.1 wrong · one-hot rows
+# %% 5.1 wrong [table] · one-hot rows
 last_digits = keras.utils.to_categorical(all_predicted[-1000:], 10)
-# %% 5.1 wrong · a text
+# %% 5.1 wrong [text] · a text
 last_digits = "model.predict(x_test_scaled[-1000:]).argmax(axis=-1)"
-# %% 5.1 wrong · digits glued into one string
+# %% 5.1 wrong [text] · digits glued into one string
 last_digits = "".join(str(digit) for digit in all_predicted[-1000:])
-# %% 5.1 wrong · None, because sort returns nothing
+# %% 5.1 wrong [nothing] · None, because sort returns nothing
 digits = all_predicted[-1000:].copy()
 last_digits = digits.sort()
-# %% 5.1 wrong · right or wrong instead of the digit
+# %% 5.1 wrong [no_digits] · right or wrong instead of the digit
 last_digits = all_predicted[-1000:] == y_test[-1000:]
-# %% 5.1 wrong · argmax of the pixels, no network
+# %% 5.1 wrong [other_shape] · argmax of the pixels, no network
 last_digits = x_test_scaled[-1000:].argmax(axis=-1)
-# %% 5.1 wrong · brightest pixel of each flat image
+# %% 5.1 wrong [no_digits] · brightest pixel of each flat image
 last_digits = x_test_scaled[-1000:].reshape(1000, 784).argmax(axis=-1)
-# %% 5.1 wrong · the row numbers of the images
+# %% 5.1 wrong [no_digits] · the row numbers of the images
 last_digits = np.arange(9_000, 10_000)
-# %% 5.1 wrong · counted from one
+# %% 5.1 wrong [no_digits] · counted from one
 last_digits = model.predict(x_test_scaled[-1000:], verbose=0).argmax(axis=-1) + 1
-# %% 5.1 wrong · the method without brackets
+# %% 5.1 wrong [not_called] · the method without brackets
 last_digits = all_probabilities[-1000:].argmax
-# %% 5.1 wrong · an untrained copy of the network
+# %% 5.1 wrong [some_are_wrong] · an untrained copy of the network
 keras.utils.set_random_seed(1)
 fresh = keras.models.clone_model(model)
 last_digits = fresh.predict(x_test_scaled[-1000:], verbose=0).argmax(axis=-1)
-# %% 5.1 wrong · every tenth image
+# %% 5.1 wrong [some_are_wrong] · every tenth image
 last_digits = model.predict(x_test_scaled[::10], verbose=0).argmax(axis=-1)
-# %% 5.1 wrong · images turned over their diagonal
+# %% 5.1 wrong [some_are_wrong] · images turned over their diagonal
 last_digits = model.predict(
     x_test_scaled[-1000:].transpose(0, 2, 1), verbose=0
 ).argmax(axis=-1)
-# %% 5.1 wrong · the share that was right
+# %% 5.1 wrong [one_number] · the share that was right
 last_digits = np.mean(all_predicted[-1000:] == y_test[-1000:])
-# %% 5.1 wrong · the probabilities turned into whole numbers
+# %% 5.1 wrong [some_are_wrong] · the probabilities turned into whole numbers
 last_digits = all_probabilities[-1000:].max(axis=-1).astype(int)
-# %% 5.1 wrong · slices the columns instead of the rows
+# %% 5.1 wrong [other_count] · slices the columns instead of the rows
 last_digits = all_probabilities[:, -1000:].argmax(axis=-1)
 # %% 5.1 right · a piece of what was computed already
 last_digits = all_predicted[-1000:]
@@ -118,82 +118,82 @@ for i in range(1000):
 # %% 5.1 right · a list of rows as index
 last_digits = model.predict(x_test_scaled[list(range(9_000, 10_000))], verbose=0)
 last_digits = last_digits.argmax(-1).astype(np.int32)
-# %% 5.2 wrong · an index, so the batch axis is gone
+# %% 5.2 wrong [no_batch_axis] · an index, so the batch axis is gone
 batch_of_one = x_test_scaled[61]
-# %% 5.2 wrong · the first 61 images
+# %% 5.2 wrong [several_images] · the first 61 images
 batch_of_one = x_test_scaled[:61]
-# %% 5.2 wrong · image 60
+# %% 5.2 wrong [other_test_image] · image 60
 batch_of_one = x_test_scaled[60:61]
-# %% 5.2 wrong · image 62
+# %% 5.2 wrong [other_test_image] · image 62
 batch_of_one = x_test_scaled[62][np.newaxis]
-# %% 5.2 wrong · not scaled
+# %% 5.2 wrong [not_scaled] · not scaled
 batch_of_one = x_test[61:62]
-# %% 5.2 wrong · not scaled, but float
+# %% 5.2 wrong [not_scaled] · not scaled, but float
 batch_of_one = x_test[61][np.newaxis].astype("float32")
-# %% 5.2 wrong · new axis at the end
+# %% 5.2 wrong [axis_elsewhere] · new axis at the end
 batch_of_one = x_test_scaled[61][..., np.newaxis]
-# %% 5.2 wrong · new axis in the middle
+# %% 5.2 wrong [axis_elsewhere] · new axis in the middle
 batch_of_one = np.expand_dims(x_test_scaled[61], axis=1)
-# %% 5.2 wrong · a flat row
+# %% 5.2 wrong [other_shape] · a flat row
 batch_of_one = x_test_scaled[61].reshape(1, 784)
-# %% 5.2 wrong · a flat image without batch
+# %% 5.2 wrong [other_shape] · a flat image without batch
 batch_of_one = x_test_scaled[61].ravel()
-# %% 5.2 wrong · training image
+# %% 5.2 wrong [training_image] · training image
 batch_of_one = x_train_scaled[61:62]
-# %% 5.2 wrong · the answer of the network
+# %% 5.2 wrong [other_shape] · the answer of the network
 batch_of_one = model.predict(x_test_scaled[61:62], verbose=0)
-# %% 5.2 wrong · the digit that was read
+# %% 5.2 wrong [other_shape] · the digit that was read
 batch_of_one = model.predict(x_test_scaled[61:62], verbose=0).argmax(axis=-1)
-# %% 5.2 wrong · a list around the image, no array
+# %% 5.2 wrong [a_list] · a list around the image, no array
 batch_of_one = [x_test_scaled[61]]
-# %% 5.2 wrong · image 0 of the lesson
+# %% 5.2 wrong [other_test_image] · image 0 of the lesson
 batch_of_one = one_image
-# %% 5.2 wrong · all images from 61 on
+# %% 5.2 wrong [several_images] · all images from 61 on
 batch_of_one = x_test_scaled[61:]
-# %% 5.2 wrong · empty slice
+# %% 5.2 wrong [other_shape] · empty slice
 batch_of_one = x_test_scaled[61:61]
-# %% 5.2 wrong · scaled twice
+# %% 5.2 wrong [scaled_twice] · scaled twice
 batch_of_one = x_test_scaled[61:62] / 255
-# %% 5.2 wrong · transposed as a whole
+# %% 5.2 wrong [axis_elsewhere] · transposed as a whole
 batch_of_one = x_test_scaled[61:62].T
-# %% 5.2 wrong · the image lies on its side
+# %% 5.2 wrong [other_pixels] · the image lies on its side
 batch_of_one = x_test_scaled[61].T[np.newaxis]
-# %% 5.2 wrong · scaled and then made whole numbers
+# %% 5.2 wrong [other_pixels] · scaled and then made whole numbers
 batch_of_one = x_test_scaled[61:62].astype("uint8")
-# %% 5.2 wrong · two new axes
+# %% 5.2 wrong [axis_elsewhere] · two new axes
 batch_of_one = x_test_scaled[61][np.newaxis, np.newaxis]
-# %% 5.2 wrong · a full batch of 32 copies
+# %% 5.2 wrong [several_images] · a full batch of 32 copies
 batch_of_one = np.repeat(x_test_scaled[61:62], 32, axis=0)
-# %% 5.2 wrong · a text
+# %% 5.2 wrong [text] · a text
 batch_of_one = "x_test_scaled[61:62]"
-# %% 5.2 wrong · None, because resize works in place
+# %% 5.2 wrong [nothing] · None, because resize works in place
 image = x_test_scaled[61].copy()
 batch_of_one = image.resize((1, 28, 28))
-# %% 5.2 wrong · only the shape
+# %% 5.2 wrong [other_shape] · only the shape
 batch_of_one = x_test_scaled[61:62].shape
-# %% 5.2 wrong · a symbolic input
+# %% 5.2 wrong [other] · a symbolic input
 batch_of_one = keras.Input(batch_shape=(1, 28, 28))
-# %% 5.2 wrong · right shape, all black
+# %% 5.2 wrong [other_pixels] · right shape, all black
 batch_of_one = np.zeros((1, 28, 28), dtype="float32")
-# %% 5.2 wrong · images 6 and 1
+# %% 5.2 wrong [several_images] · images 6 and 1
 batch_of_one = x_test_scaled[[6, 1]]
-# %% 5.2 wrong · dark and bright exchanged
+# %% 5.2 wrong [other_pixels] · dark and bright exchanged
 batch_of_one = 1 - x_test_scaled[61:62]
-# %% 5.2 wrong · black and white only
+# %% 5.2 wrong [other_pixels] · black and white only
 batch_of_one = (x_test_scaled[61:62] > 0.5).astype("float32")
-# %% 5.2 wrong · mean of all images
+# %% 5.2 wrong [other_pixels] · mean of all images
 batch_of_one = x_test_scaled.mean(axis=0)[np.newaxis]
-# %% 5.2 wrong · batch axis before the first 61 images
+# %% 5.2 wrong [several_images] · batch axis before the first 61 images
 batch_of_one = x_test_scaled[:61][np.newaxis]
-# %% 5.2 wrong · slice, and then the index takes the axis away
+# %% 5.2 wrong [no_batch_axis] · slice, and then the index takes the axis away
 batch_of_one = x_test_scaled[61:62][0]
-# %% 5.2 wrong · the label
+# %% 5.2 wrong [other_shape] · the label
 batch_of_one = y_test[61:62]
-# %% 5.2 wrong · counted from the end
+# %% 5.2 wrong [other_test_image] · counted from the end
 batch_of_one = x_test_scaled[-61][np.newaxis]
-# %% 5.2 wrong · row 61 modulo, a line of pixels
+# %% 5.2 wrong [other_shape] · row 61 modulo, a line of pixels
 batch_of_one = x_test_scaled[:1, 61 % 28]
-# %% 5.2 wrong · image 61 among the last hundred
+# %% 5.2 wrong [other_test_image] · image 61 among the last hundred
 batch_of_one = x_test_scaled[-100:][61:62]
 # %% 5.2 right · newaxis
 batch_of_one = x_test_scaled[61][np.newaxis]
@@ -228,92 +228,92 @@ image = x_test_scaled[i]
 batch_of_one = np.stack([image])
 # %% 5.2 right · np.split into pieces
 batch_of_one = np.split(x_test_scaled[:100], 100)[61]
-# %% 5.3 wrong · the usual threshold
+# %% 5.3 wrong [other_threshold] · the usual threshold
 sure_eights = (eight_probabilities > 0.5).astype("int32")
-# %% 5.3 wrong · True and False
+# %% 5.3 wrong [truth_values] · True and False
 sure_eights = eight_probabilities > 0.8
-# %% 5.3 wrong · floats
+# %% 5.3 wrong [decimal_numbers] · floats
 sure_eights = (eight_probabilities > 0.8).astype("float32")
-# %% 5.3 wrong · comparison the wrong way round
+# %% 5.3 wrong [the_other_way] · comparison the wrong way round
 sure_eights = (eight_probabilities < 0.8).astype("int32")
-# %% 5.3 wrong · argmax over one column
+# %% 5.3 wrong [always_no] · argmax over one column
 sure_eights = np.argmax(eight_probabilities > 0.8, axis=-1)
-# %% 5.3 wrong · argmax without an axis
+# %% 5.3 wrong [single_number] · argmax without an axis
 sure_eights = np.argmax(eight_probabilities > 0.8)
-# %% 5.3 wrong · the rows where it is sure
+# %% 5.3 wrong [other_count] · the rows where it is sure
 sure_eights = np.flatnonzero(eight_probabilities > 0.8)
-# %% 5.3 wrong · how many
+# %% 5.3 wrong [single_number] · how many
 sure_eights = (eight_probabilities > 0.8).sum()
-# %% 5.3 wrong · rounded, which is a threshold of one half
+# %% 5.3 wrong [other_threshold] · rounded, which is a threshold of one half
 sure_eights = eight_probabilities.round().astype("int32")
-# %% 5.3 wrong · rounded to one place before the comparison
+# %% 5.3 wrong [other_threshold] · rounded to one place before the comparison
 sure_eights = (eight_probabilities.round(1) > 0.8).astype("int32")
-# %% 5.3 wrong · probabilities cut to whole numbers
+# %% 5.3 wrong [always_no] · probabilities cut to whole numbers
 sure_eights = eight_probabilities.astype("int32")
-# %% 5.3 wrong · strings
+# %% 5.3 wrong [text] · strings
 sure_eights = np.where(eight_probabilities > 0.8, "1", "0")
-# %% 5.3 wrong · the digit 8 instead of 1
+# %% 5.3 wrong [other_numbers] · the digit 8 instead of 1
 sure_eights = np.where(eight_probabilities > 0.8, 8, 0)
-# %% 5.3 wrong · keeps the probabilities above the threshold
+# %% 5.3 wrong [other_numbers] · keeps the probabilities above the threshold
 sure_eights = np.where(eight_probabilities > 0.8, eight_probabilities, 0)
-# %% 5.3 wrong · minus one for no
+# %% 5.3 wrong [other_numbers] · minus one for no
 sure_eights = np.where(eight_probabilities > 0.8, 1, -1)
-# %% 5.3 wrong · 80 because of the percent sign
+# %% 5.3 wrong [always_no] · 80 because of the percent sign
 sure_eights = (eight_probabilities > 80).astype("int32")
-# %% 5.3 wrong · a slip of the decimal point
+# %% 5.3 wrong [other_threshold] · a slip of the decimal point
 sure_eights = (eight_probabilities > 0.08).astype("int32")
-# %% 5.3 wrong · sure that it is no 8
+# %% 5.3 wrong [some_are_wrong] · sure that it is no 8
 sure_eights = (1 - eight_probabilities > 0.8).astype("int32")
-# %% 5.3 wrong · sure in either direction
+# %% 5.3 wrong [some_are_wrong] · sure in either direction
 sure_eights = (np.abs(eight_probabilities - 0.5) > 0.3).astype("int32")
-# %% 5.3 wrong · the labels
+# %% 5.3 wrong [uses_labels] · the labels
 sure_eights = is_eight.astype("int32")
-# %% 5.3 wrong · the decisions of the lesson
+# %% 5.3 wrong [other_threshold] · the decisions of the lesson
 sure_eights = decisions
-# %% 5.3 wrong · threshold applied to the finished decisions
+# %% 5.3 wrong [other_threshold] · threshold applied to the finished decisions
 sure_eights = (decisions > 0.8).astype("int32")
-# %% 5.3 wrong · column 8 of the other network
+# %% 5.3 wrong [some_are_wrong] · column 8 of the other network
 sure_eights = (all_probabilities[:, 8] > 0.8).astype("int32")
-# %% 5.3 wrong · the other network's largest probability above 0.8
+# %% 5.3 wrong [some_are_wrong] · the other network's largest probability above 0.8
 sure_eights = (all_probabilities.max(axis=-1) > 0.8).astype("int32")
-# %% 5.3 wrong · only the values above 0.8
+# %% 5.3 wrong [other_count] · only the values above 0.8
 sure_eights = eight_probabilities[eight_probabilities > 0.8]
-# %% 5.3 wrong · only the ones, the zeros are left out
+# %% 5.3 wrong [other_count] · only the ones, the zeros are left out
 says_so = eight_probabilities > 0.8
 sure_eights = says_so[says_so].astype("int32")
-# %% 5.3 wrong · precision at this threshold
+# %% 5.3 wrong [single_number] · precision at this threshold
 sure_eights = precision[79]
-# %% 5.3 wrong · only eights that are really eights
+# %% 5.3 wrong [uses_labels] · only eights that are really eights
 sure_eights = ((eight_probabilities.ravel() > 0.8) & is_eight).astype("int32")
-# %% 5.3 wrong · training images
+# %% 5.3 wrong [some_are_wrong] · training images
 sure_eights = binary_model.predict(x_train_scaled[:10_000], batch_size=1000, verbose=0)
 sure_eights = (sure_eights > 0.8).astype("int32")
-# %% 5.3 wrong · unscaled images
+# %% 5.3 wrong [some_are_wrong] · unscaled images
 sure_eights = binary_model.predict(x_test, batch_size=1000, verbose=0)
 sure_eights = (sure_eights > 0.8).astype("int32")
-# %% 5.3 wrong · the upper fifth of the images
+# %% 5.3 wrong [other_threshold] · the upper fifth of the images
 sure_eights = eight_probabilities > np.quantile(eight_probabilities, 0.8)
 sure_eights = sure_eights.astype("int32")
-# %% 5.3 wrong · column 80 of says_yes, which is 0.81
+# %% 5.3 wrong [other_threshold] · column 80 of says_yes, which is 0.81
 sure_eights = says_yes[:, 80].astype("int32")
-# %% 5.3 wrong · all 99 thresholds
+# %% 5.3 wrong [other_shape] · all 99 thresholds
 sure_eights = says_yes.astype("int32")
-# %% 5.3 wrong · ones and zeros exchanged
+# %% 5.3 wrong [the_other_way] · ones and zeros exchanged
 sure_eights = np.where(eight_probabilities > 0.8, 0, 1)
-# %% 5.3 wrong · only the first hundred
+# %% 5.3 wrong [other_count] · only the first hundred
 sure_eights = (eight_probabilities[:100] > 0.8).astype("int32")
-# %% 5.3 wrong · the rows of the lesson's example
+# %% 5.3 wrong [other_count] · the rows of the lesson's example
 sure_eights = (eight_probabilities[rows] > 0.8).astype("int32")
-# %% 5.3 wrong · scaled up before cutting, 1 only from 0.9 on
+# %% 5.3 wrong [other_threshold] · scaled up before cutting, 1 only from 0.9 on
 sure_eights = (eight_probabilities * 10).astype("int32") // 9
-# %% 5.3 wrong · a function, no decisions
+# %% 5.3 wrong [not_called] · a function, no decisions
 sure_eights = lambda p: (p > 0.8).astype("int32")
-# %% 5.3 wrong · None, because sort returns nothing
+# %% 5.3 wrong [nothing] · None, because sort returns nothing
 both = (eight_probabilities > 0.8).astype("int32")
 sure_eights = both.sort(axis=0)
-# %% 5.3 wrong · sorted, so images and decisions no longer fit
+# %% 5.3 wrong [some_are_wrong] · sorted, so images and decisions no longer fit
 sure_eights = np.sort((eight_probabilities > 0.8).astype("int32"), axis=0)
-# %% 5.3 wrong · a single yes for all images
+# %% 5.3 wrong [single_number] · a single yes for all images
 sure_eights = int((eight_probabilities > 0.8).any())
 # %% 5.3 right · np.where with ravel
 sure_eights = np.where(eight_probabilities.ravel() > 0.8, 1, 0)
@@ -351,62 +351,62 @@ def decide(p, threshold=0.5):
 
 
 sure_eights = decide(eight_probabilities, 0.8)
-# %% 5.4 wrong · row and column swapped
+# %% 5.4 wrong [swapped] · row and column swapped
 fours_as_nines = confusion[9, 4] / confusion[9].sum()
-# %% 5.4 wrong · the transposed table
+# %% 5.4 wrong [other] · the transposed table
 fours_as_nines = confusion.T[4, 9] / confusion.T[4].sum()
-# %% 5.4 wrong · divided by the column
+# %% 5.4 wrong [other_whole] · divided by the column
 fours_as_nines = confusion[4, 9] / confusion[:, 9].sum()
-# %% 5.4 wrong · the number of images
+# %% 5.4 wrong [count] · the number of images
 fours_as_nines = confusion[4, 9]
-# %% 5.4 wrong · divided by all images
+# %% 5.4 wrong [other_whole] · divided by all images
 fours_as_nines = confusion[4, 9] / confusion.sum()
-# %% 5.4 wrong · divided by the length of the test set
+# %% 5.4 wrong [other_whole] · divided by the length of the test set
 fours_as_nines = confusion[4, 9] / len(y_test)
-# %% 5.4 wrong · the mean over all images
+# %% 5.4 wrong [other_whole] · the mean over all images
 fours_as_nines = np.mean((y_test == 4) & (all_predicted == 9))
-# %% 5.4 wrong · percent
+# %% 5.4 wrong [no_share] · percent
 fours_as_nines = 100 * confusion[4, 9] / confusion[4].sum()
-# %% 5.4 wrong · divided by the right answers
+# %% 5.4 wrong [other_whole] · divided by the right answers
 fours_as_nines = confusion[4, 9] / confusion[4, 4]
-# %% 5.4 wrong · both directions together
+# %% 5.4 wrong [other] · both directions together
 fours_as_nines = (confusion[4, 9] + confusion[9, 4]) / (confusion[4].sum() + confusion[9].sum())
-# %% 5.4 wrong · the whole row
+# %% 5.4 wrong [other] · the whole row
 fours_as_nines = confusion[4]
-# %% 5.4 wrong · the whole row as shares
+# %% 5.4 wrong [other] · the whole row as shares
 fours_as_nines = confusion[4] / confusion[4].sum()
-# %% 5.4 wrong · 4s that were right
+# %% 5.4 wrong [other_part] · 4s that were right
 fours_as_nines = confusion[4, 4] / confusion[4].sum()
-# %% 5.4 wrong · all mistakes with a 4
+# %% 5.4 wrong [other_part] · all mistakes with a 4
 fours_as_nines = 1 - confusion[4, 4] / confusion[4].sum()
-# %% 5.4 wrong · 4s that were not read as 9
+# %% 5.4 wrong [other_part] · 4s that were not read as 9
 fours_as_nines = 1 - confusion[4, 9] / confusion[4].sum()
-# %% 5.4 wrong · upside down
+# %% 5.4 wrong [no_share] · upside down
 fours_as_nines = confusion[4].sum() / confusion[4, 9]
-# %% 5.4 wrong · a question, True
+# %% 5.4 wrong [other] · a question, True
 fours_as_nines = confusion[4, 9] / confusion[4].sum() > 0
-# %% 5.4 wrong · a list as index, so two rows
+# %% 5.4 wrong [other] · a list as index, so two rows
 fours_as_nines = confusion[[4, 9]] / confusion[4].sum()
-# %% 5.4 wrong · a string
+# %% 5.4 wrong [text] · a string
 fours_as_nines = str(confusion[4, 9] / confusion[4].sum())
-# %% 5.4 wrong · a text with a percent sign
+# %% 5.4 wrong [text] · a text with a percent sign
 fours_as_nines = f"{confusion[4, 9] / confusion[4].sum():.1%}"
-# %% 5.4 wrong · the rows of these images
+# %% 5.4 wrong [other] · the rows of these images
 fours_as_nines = np.flatnonzero((y_test == 4) & (all_predicted == 9))
-# %% 5.4 wrong · the mask
+# %% 5.4 wrong [other] · the mask
 fours_as_nines = (y_test == 4) & (all_predicted == 9)
-# %% 5.4 wrong · two numbers, part and whole
+# %% 5.4 wrong [several_numbers] · two numbers, part and whole
 fours_as_nines = confusion[4, 9], confusion[4].sum()
-# %% 5.4 wrong · only the place
+# %% 5.4 wrong [several_numbers] · only the place
 fours_as_nines = (4, 9)
-# %% 5.4 wrong · None, because np.add.at returns nothing
+# %% 5.4 wrong [nothing] · None, because np.add.at returns nothing
 counts = np.zeros((10, 10), dtype=int)
 fours_as_nines = np.add.at(counts, (y_test, all_predicted), 1)
-# %% 5.4 wrong · the table itself
+# %% 5.4 wrong [other] · the table itself
 fours_as_nines = confusion
-# %% 5.4 wrong · whole division gives 0
+# %% 5.4 wrong [other_part] · whole division gives 0
 fours_as_nines = confusion[4, 9] // confusion[4].sum()
-# %% 5.4 wrong · the last row instead of the column
+# %% 5.4 wrong [swapped] · the last row instead of the column
 fours_as_nines = confusion[-1, 4] / confusion[-1].sum()
 # %% 5.4 right · two brackets
 fours_as_nines = confusion[4][9] / sum(confusion[4])
@@ -437,103 +437,103 @@ for true_digit, read_digit in zip(y_test, all_predicted):
 fours_as_nines = confusion[4, 9] / confusion[4].sum()
 # %% 5.4 right · a tensor
 fours_as_nines = keras.ops.convert_to_tensor(confusion[4, 9] / confusion[4].sum())
-# %% 5.5 wrong · places in the selection, not rows
+# %% 5.5 wrong [positions] · places in the selection, not rows
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = np.argsort(-confidence[wrong_sevens])[:5]
-# %% 5.5 wrong · images that were read as a 7
+# %% 5.5 wrong [read_as_seven] · images that were read as a 7
 wrong_sevens = mistakes[all_predicted[mistakes] == 7]
 worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]
-# %% 5.5 wrong · the least confident five
+# %% 5.5 wrong [least_sure] · the least confident five
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = wrong_sevens[np.argsort(confidence[wrong_sevens])[:5]]
-# %% 5.5 wrong · the right five, most confident last
+# %% 5.5 wrong [other_order] · the right five, most confident last
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = wrong_sevens[np.argsort(confidence[wrong_sevens])[-5:]]
-# %% 5.5 wrong · all mistakes of the 7, sorted
+# %% 5.5 wrong [other_count] · all mistakes of the 7, sorted
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])]
-# %% 5.5 wrong · four rows
+# %% 5.5 wrong [other_count] · four rows
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])[:4]]
-# %% 5.5 wrong · begins with the second
+# %% 5.5 wrong [not_the_worst] · begins with the second
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])[1:6]]
-# %% 5.5 wrong · the digits that were read
+# %% 5.5 wrong [no_rows] · the digits that were read
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = all_predicted[wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]]
-# %% 5.5 wrong · the labels, five sevens
+# %% 5.5 wrong [no_rows] · the labels, five sevens
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = y_test[wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]]
-# %% 5.5 wrong · the confidences
+# %% 5.5 wrong [no_rows] · the confidences
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = np.sort(confidence[wrong_sevens])[::-1][:5]
-# %% 5.5 wrong · the sevens among the worst ten
+# %% 5.5 wrong [other_count] · the sevens among the worst ten
 worst_sevens = worst[y_test[worst] == 7]
-# %% 5.5 wrong · the worst five of all digits
+# %% 5.5 wrong [all_digits] · the worst five of all digits
 worst_sevens = worst[:5]
-# %% 5.5 wrong · most confident 7s, all read rightly
+# %% 5.5 wrong [some_read_rightly] · most confident 7s, all read rightly
 sevens = np.flatnonzero(y_test == 7)
 worst_sevens = sevens[np.argsort(-confidence[sevens])[:5]]
-# %% 5.5 wrong · mistakes with the highest probability of 7
+# %% 5.5 wrong [not_the_worst] · mistakes with the highest probability of 7
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = wrong_sevens[np.argsort(-all_probabilities[wrong_sevens, 7])[:5]]
-# %% 5.5 wrong · the first five mistakes, not sorted
+# %% 5.5 wrong [not_the_worst] · the first five mistakes, not sorted
 worst_sevens = mistakes[y_test[mistakes] == 7][:5]
-# %% 5.5 wrong · first cut to five, then sorted
+# %% 5.5 wrong [not_the_worst] · first cut to five, then sorted
 wrong_sevens = mistakes[y_test[mistakes] == 7][:5]
 worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])]
-# %% 5.5 wrong · the pictures
+# %% 5.5 wrong [other_shape] · the pictures
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = x_test[wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]]
-# %% 5.5 wrong · the right five by row number
+# %% 5.5 wrong [other_order] · the right five by row number
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = np.sort(wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]])
-# %% 5.5 wrong · places in the array of all mistakes
+# %% 5.5 wrong [positions] · places in the array of all mistakes
 order = np.argsort(-confidence[mistakes])
 worst_sevens = order[y_test[mistakes][order] == 7][:5]
-# %% 5.5 wrong · places used in the wrong array
+# %% 5.5 wrong [no_sevens] · places used in the wrong array
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = mistakes[np.argsort(-confidence[wrong_sevens])[:5]]
-# %% 5.5 wrong · None, because a list sorts in place
+# %% 5.5 wrong [nothing] · None, because a list sorts in place
 wrong_sevens = list(mistakes[y_test[mistakes] == 7])
 worst_sevens = wrong_sevens.sort(key=lambda row: -confidence[row])
-# %% 5.5 wrong · a mask
+# %% 5.5 wrong [other_count] · a mask
 worst_sevens = (y_test == 7) & (all_predicted != 7)
-# %% 5.5 wrong · rows with their confidence
+# %% 5.5 wrong [other_shape] · rows with their confidence
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 order = np.argsort(-confidence[wrong_sevens])[:5]
 worst_sevens = np.column_stack([wrong_sevens[order], confidence[wrong_sevens][order]])
-# %% 5.5 wrong · sorted twice, so ranks come out
+# %% 5.5 wrong [not_the_worst] · sorted twice, so ranks come out
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 ranks = np.argsort(np.argsort(-confidence[wrong_sevens]))
 worst_sevens = wrong_sevens[ranks[:5]]
-# %% 5.5 wrong · only the single worst one
+# %% 5.5 wrong [other_count] · only the single worst one
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = wrong_sevens[np.argmax(confidence[wrong_sevens])]
-# %% 5.5 wrong · strings
+# %% 5.5 wrong [text] · strings
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst = wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]
 worst_sevens = [f"row {row}" for row in worst]
-# %% 5.5 wrong · the mistake of the 1s
+# %% 5.5 wrong [no_sevens] · the mistake of the 1s
 wrong_ones = mistakes[y_test[mistakes] == 1]
 worst_sevens = wrong_ones[np.argsort(-confidence[wrong_ones])[:5]]
-# %% 5.5 wrong · labels of the training set, so other rows
+# %% 5.5 wrong [no_sevens] · labels of the training set, so other rows
 wrong_sevens = mistakes[y_train[mistakes] == 7]
 worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]]
-# %% 5.5 wrong · y_test not restricted to the mistakes, rows of right answers
+# %% 5.5 wrong [some_read_rightly] · y_test not restricted to the mistakes, rows of right answers
 rows_of_sevens = np.flatnonzero(y_test == 7)[: len(mistakes)]
 worst_sevens = rows_of_sevens[np.argsort(-confidence[mistakes][: len(rows_of_sevens)])[:5]]
-# %% 5.5 wrong · sorted by row number downwards
+# %% 5.5 wrong [not_the_worst] · sorted by row number downwards
 worst_sevens = mistakes[y_test[mistakes] == 7][::-1][:5]
-# %% 5.5 wrong · argmax over the images of a 7
+# %% 5.5 wrong [no_rows] · argmax over the images of a 7
 worst_sevens = all_probabilities[y_test == 7].argmax(axis=-1)[:5]
-# %% 5.5 wrong · how many there are
+# %% 5.5 wrong [other_count] · how many there are
 worst_sevens = np.sum((y_test == 7) & (all_predicted != 7))
-# %% 5.5 wrong · counted within the 7s
+# %% 5.5 wrong [positions] · counted within the 7s
 sevens = np.flatnonzero(y_test == 7)
 score = np.where(all_predicted[sevens] != 7, confidence[sevens], 0)
 worst_sevens = np.argsort(-score)[:5]
-# %% 5.5 wrong · a row too far
+# %% 5.5 wrong [no_sevens] · a row too far
 wrong_sevens = mistakes[y_test[mistakes] == 7]
 worst_sevens = wrong_sevens[np.argsort(-confidence[wrong_sevens])[:5]] + 1
 # %% 5.5 right · sorted upwards and turned round
@@ -585,7 +585,7 @@ worst_sevens = np.array([row for _, row in pairs[:5]])
 others = np.delete(all_probabilities, 7, axis=1).max(axis=1)
 ok = (y_test == 7) & (others > all_probabilities[:, 7])
 worst_sevens = tuple(sorted(np.flatnonzero(ok), key=lambda i: others[i])[::-1][:5])
-# %% 5.6 wrong · labels say odd
+# %% 5.6 wrong [other_question] · labels say odd
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -600,7 +600,7 @@ is_even_train = y_train[:8_000] % 2
 even_model.fit(
     x_train_scaled[:8_000], is_even_train, epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · only built and compiled
+# %% 5.6 wrong [not_trained] · only built and compiled
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -611,7 +611,7 @@ even_model = keras.Sequential(
     ]
 )
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-# %% 5.6 wrong · only built
+# %% 5.6 wrong [not_compiled] · only built
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -621,11 +621,11 @@ even_model = keras.Sequential(
         keras.layers.Dense(1, activation="sigmoid"),
     ]
 )
-# %% 5.6 wrong · the network for 8s
+# %% 5.6 wrong [other_question] · the network for 8s
 even_model = binary_model
-# %% 5.6 wrong · the network for ten digits
+# %% 5.6 wrong [other_outputs] · the network for ten digits
 even_model = model
-# %% 5.6 wrong · the history of fit
+# %% 5.6 wrong [history_given] · the history of fit
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -640,7 +640,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype("float32")
 even_model = even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=200, verbose=0
 )
-# %% 5.6 wrong · None, because compile returns nothing
+# %% 5.6 wrong [nothing] · None, because compile returns nothing
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -651,7 +651,7 @@ even_model = keras.Sequential(
     ]
 )
 even_model = even_model.compile(optimizer="adam", loss="binary_crossentropy")
-# %% 5.6 wrong · trained on the test images
+# %% 5.6 wrong [trained_with_test_images] · trained on the test images
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -681,7 +681,7 @@ is_even_train = (y_train[-20_000:] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[-20_000:], is_even_train, epochs=3, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · only 2,000 images
+# %% 5.6 wrong [not_enough] · only 2,000 images
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -696,7 +696,7 @@ is_even_train = (y_train[:2_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:2_000], is_even_train, epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · the right data, and then the test images too
+# %% 5.6 wrong [trained_with_test_images] · the right data, and then the test images too
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -714,7 +714,7 @@ even_model.fit(
 even_model.fit(
     x_test_scaled, (y_test % 2 == 0).astype("float32"), epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · two outputs with softmax
+# %% 5.6 wrong [other_outputs] · two outputs with softmax
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -729,7 +729,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype(int)
 even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · ten outputs, digits instead of even or odd
+# %% 5.6 wrong [other_outputs] · ten outputs, digits instead of even or odd
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -743,7 +743,7 @@ even_model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", met
 even_model.fit(
     x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · softmax over one output
+# %% 5.6 wrong [softmax] · softmax over one output
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -758,7 +758,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · relu at the end
+# %% 5.6 wrong [mixed_up] · relu at the end
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -773,7 +773,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · linear end, but a loss for probabilities
+# %% 5.6 wrong [mixed_up] · linear end, but a loss for probabilities
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -788,7 +788,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · tanh at the end with labels of 8s
+# %% 5.6 wrong [mixed_up] · tanh at the end with labels of 8s
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -802,7 +802,7 @@ even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accur
 even_model.fit(
     x_train_scaled[:1_000], is_eight_train[:1_000], epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · labels of the network for 8s
+# %% 5.6 wrong [other_question] · labels of the network for 8s
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -816,7 +816,7 @@ even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accur
 even_model.fit(
     x_train_scaled[:8_000], is_eight_train[:8_000], epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · digits below 5 instead of even ones
+# %% 5.6 wrong [guessing] · digits below 5 instead of even ones
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -831,7 +831,7 @@ is_even_train = (y_train[:8_000] < 5).astype("float32")
 even_model.fit(
     x_train_scaled[:8_000], is_even_train, epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · the digits themselves as labels of one output
+# %% 5.6 wrong [one_answer] · the digits themselves as labels of one output
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -845,7 +845,7 @@ even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accur
 even_model.fit(
     x_train_scaled[:3_000], y_train[:3_000], epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · labels moved by one image
+# %% 5.6 wrong [guessing] · labels moved by one image
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -860,7 +860,7 @@ is_even_train = (y_train[1:3_001] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:3_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · labels shuffled without the images
+# %% 5.6 wrong [guessing] · labels shuffled without the images
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -876,7 +876,7 @@ np.random.default_rng(0).shuffle(is_even_train)
 even_model.fit(
     x_train_scaled[:3_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · no hidden layer
+# %% 5.6 wrong [not_enough] · no hidden layer
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -890,7 +890,7 @@ is_even_train = (y_train[:8_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:8_000], is_even_train, epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · a hidden layer without activation
+# %% 5.6 wrong [not_enough] · a hidden layer without activation
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -905,7 +905,7 @@ is_even_train = (y_train[:8_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:8_000], is_even_train, epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · plain SGD for one epoch
+# %% 5.6 wrong [not_enough] · plain SGD for one epoch
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -920,7 +920,7 @@ is_even_train = (y_train[:5_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:5_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · learning rate far too large
+# %% 5.6 wrong [one_answer] · learning rate far too large
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -935,7 +935,7 @@ is_even_train = (y_train[:3_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:3_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · trained, then copied without its weights
+# %% 5.6 wrong [not_trained] · trained, then copied without its weights
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -952,7 +952,7 @@ even_model.fit(
 )
 even_model = keras.models.clone_model(even_model)
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-# %% 5.6 wrong · the ten-digit network with its even columns added, not trained
+# %% 5.6 wrong [not_trained] · the ten-digit network with its even columns added, not trained
 answer = keras.layers.Dense(
     1, use_bias=False, kernel_initializer="zeros", trainable=False
 )
@@ -961,7 +961,7 @@ even_model = keras.Model(inputs, answer(model(inputs)))
 kernel = np.array([[1], [0]] * 5, dtype="float32")
 answer.set_weights([kernel])
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-# %% 5.6 wrong · a function that builds
+# %% 5.6 wrong [not_called] · a function that builds
 def even_model():
     network = keras.Sequential(
         [
@@ -972,7 +972,7 @@ def even_model():
         ]
     )
     return network
-# %% 5.6 wrong · predictions instead of the network
+# %% 5.6 wrong [array_given] · predictions instead of the network
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -988,7 +988,7 @@ even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
 even_model = even_model.predict(x_test_scaled, batch_size=1000, verbose=0)
-# %% 5.6 wrong · only the even images
+# %% 5.6 wrong [one_answer] · only the even images
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1003,7 +1003,7 @@ even_rows = np.flatnonzero(y_train[:20_000] % 2 == 0)
 even_model.fit(
     x_train_scaled[even_rows], np.ones(len(even_rows)), epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · noise instead of images
+# %% 5.6 wrong [guessing] · noise instead of images
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1019,7 +1019,7 @@ noise = np.random.default_rng(0).random((3_000, 28, 28)).astype("float32")
 even_model.fit(
     noise, is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · trained with the even labels, compiled for a squared error of digits
+# %% 5.6 wrong [other_loss] · trained with the even labels, compiled for a squared error of digits
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1033,7 +1033,7 @@ even_model.compile(optimizer="adam", loss="mse", metrics=["accuracy"])
 even_model.fit(
     x_train_scaled[:1_000], y_train[:1_000].astype("float32"), epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · fit of a second network
+# %% 5.6 wrong [not_trained] · fit of a second network
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1058,7 +1058,7 @@ other_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accu
 other_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · frozen layers, fit changes nothing
+# %% 5.6 wrong [not_trained] · frozen layers, fit changes nothing
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1074,7 +1074,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · trained, then the weights are set back
+# %% 5.6 wrong [guessing] · trained, then the weights are set back
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1091,7 +1091,7 @@ even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
 even_model.set_weights(start)
-# %% 5.6 wrong · images times 255 again, unscaled
+# %% 5.6 wrong [not_scaled] · images times 255 again, unscaled
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1230,7 +1230,7 @@ is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · images scaled twice
+# %% 5.6 wrong [scaled_twice] · images scaled twice
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1242,7 +1242,7 @@ even_model = keras.Sequential(
 )
 even_model.compile(optimizer=keras.optimizers.Adam(0.003), loss="binary_crossentropy", metrics=["accuracy"])
 even_model.fit(x_train_scaled[:8_000] / 255, y_train[:8_000] % 2 == 0, epochs=2, batch_size=100, verbose=0)
-# %% 5.6 wrong · flat input of 784 numbers
+# %% 5.6 wrong [other_input] · flat input of 784 numbers
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1254,7 +1254,7 @@ even_model = keras.Sequential(
 )
 even_model.compile(optimizer=keras.optimizers.Adam(0.003), loss="binary_crossentropy", metrics=["accuracy"])
 even_model.fit(x_train_scaled[:1_000].reshape(-1, 784), y_train[:1_000] % 2 == 0, epochs=1, batch_size=100, verbose=0)
-# %% 5.6 wrong · mean squared error as the loss
+# %% 5.6 wrong [other_loss] · mean squared error as the loss
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1278,17 +1278,17 @@ even_model = keras.Sequential(
 )
 even_model.compile(optimizer=keras.optimizers.Adam(0.003), loss=keras.losses.BinaryCrossentropy(label_smoothing=0.05), metrics=["accuracy"])
 even_model.fit(x_train_scaled[:20_000], (y_train[:20_000] % 2 == 0).astype("float32"), epochs=3, batch_size=100, verbose=0)
-# %% 5.1 wrong · the lesson's network replaced by a new one
+# %% 5.1 wrong [lesson_network] · the lesson's network replaced by a new one
 model = keras.models.clone_model(model)
 last_digits = model.predict(x_test_scaled[-1000:], verbose=0).argmax(axis=-1)
-# %% 5.3 wrong · the lesson's network replaced by a new one
+# %% 5.3 wrong [lesson_network] · the lesson's network replaced by a new one
 binary_model = keras.models.clone_model(binary_model)
 sure_eights = (binary_model.predict(x_test_scaled, verbose=0) > 0.8).astype("int32")
-# %% 5.4 wrong · the lesson's network replaced by a new one
+# %% 5.4 wrong [lesson_network] · the lesson's network replaced by a new one
 model = keras.models.clone_model(model)
 read = model.predict(x_test_scaled, verbose=0).argmax(axis=-1)
 fours_as_nines = np.mean(read[y_test == 4] == 9)
-# %% 5.5 wrong · the lesson's network replaced by a new one
+# %% 5.5 wrong [lesson_network] · the lesson's network replaced by a new one
 model = keras.models.clone_model(model)
 found = model.predict(x_test_scaled, verbose=0)
 rows = np.flatnonzero((y_test == 7) & (found.argmax(axis=-1) != 7))
