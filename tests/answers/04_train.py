@@ -1238,3 +1238,10 @@ trained_network = keras.Sequential(
 trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
 trained_network.fit(x_train_scaled[:20_000], y_train[:20_000], epochs=3, batch_size=100, verbose=0)
 trained_network.compile(optimizer="sgd", loss="sparse_categorical_crossentropy")
+# %% 4.2 wrong · compiled again with another optimizer
+keras.utils.set_random_seed(42)
+net = build_model()
+net.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"])
+short_history = net.fit(
+    x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.2, verbose=0
+)
