@@ -3,7 +3,6 @@
 import itertools
 import re
 
-import nbformat
 import numpy as np
 import pytest
 from hypothesis import assume, given
@@ -188,29 +187,3 @@ def test_table_is_labelled():
 def test_the_static_picture_shows_the_start():
     start = frame_of_threshold(START, count_answers(PROBABILITIES, LABELS, START))
     assert repr(threshold(PROBABILITIES, LABELS)).startswith(start["alt"])
-
-
-# What the lesson says ---------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("shared_run", ["05_inference"], indirect=True)
-def test_lesson_says_what_thresholds_cost(lesson_run):
-    said = {
-        cell.id: cell.source
-        for cell in nbformat.read(lesson_run.path, as_version=4).cells
-        if cell.cell_type == "markdown"
-    }
-    probabilities, labels = lesson_run.value("[eight_probabilities.ravel(), is_eight]")
-    data = np.array(probabilities), np.array(labels)
-    assert f"50 of the {data[1].sum()} eights" in said["threshold-explore-text"]
-    explained = said["threshold-explore-explained"]
-    few_missed = max(limit for limit in THRESHOLDS if count_answers(*data, limit)[2] <= 50)
-    assert 0.05 <= few_missed <= 0.15
-    assert "a low threshold, near 0.1, and" in explained
-    assert 200 <= count_answers(*data, few_missed).false_positives < 1000
-    assert "hundreds of false alarms" in explained
-    few_alarms = min(limit for limit in THRESHOLDS if count_answers(*data, limit)[1] < 10)
-    assert 0.75 <= few_alarms <= 0.88
-    assert "Fewer than ten false alarms need one of about 0.8 or more" in explained
-    assert 0.25 <= count_answers(*data, few_alarms).false_negatives / data[1].sum() <= 0.4
-    assert "about a third of the eights is missed, or even more" in explained

@@ -329,13 +329,15 @@ class Reader(Network):
         """Whether it was trained on pixels from 0 to 255.
 
         Such a network often reads scaled images as well, but is strangely unsure of its right
-        answers: its scores are 255 times too small.
+        answers: its scores are 255 times too small. One that has learned too little is unsure,
+        too, but reads worse; one that applies softmax twice is never sure.
         """
         found, raw = self.probabilities("moved"), self.share(scale=RAW)
         if found is None or raw < 1.5 / self.classes:
             return False
-        unsure = found.max(axis=-1).mean() < self.share() - 0.25
-        return raw > self.share() + (-0.05 if unsure else 0.2)
+        share, sure = self.share(), found.max(axis=-1).mean()
+        unsure = share > 0.8 and sure < share - 0.3 and not self.applies_softmax_twice
+        return raw > share + (-0.05 if unsure else 0.2)
 
     @property
     def knows_tiny_pixels(self) -> bool:
@@ -348,7 +350,8 @@ class Reader(Network):
             -np.log(np.maximum(each[np.arange(len(each)), wanted], 1e-7)).mean()
             for each in (self.probabilities("moved"), found)
         )
-        return bool(cost_of_tiny < 0.8 * cost)
+        # Of others, tiny pixels make a network that knows nothing, with a cost of log(classes).
+        return bool(cost_of_tiny < 0.8 * min(cost, np.log(self.classes)))
 
     @functools.cached_property
     def shares(self) -> np.ndarray:
@@ -369,7 +372,7 @@ class Reader(Network):
     @property
     def is_decided(self) -> bool:
         """Whether nearly all images of a digit get one and the same answer, right or wrong."""
-        return bool(self.shares.max(axis=-1).mean() > (0.9 if self.classes == 2 else 0.75))
+        return bool(self.shares.max(axis=-1).mean() > (0.8 if self.classes == 2 else 0.75))
 
     @property
     def never_given(self) -> list[int]:

@@ -274,7 +274,8 @@ TEXTS: dict[str, str] = {
     ),
     "trained_network.never_given": (
         "For none of the check's pictures does it answer: {never_given}. Were there such images in "
-        "the training, and was it long enough?"
+        "the training? If so, it has learned badly: more updates, a larger layer or a smaller "
+        "learning rate help."
     ),
     "trained_network.other": (
         "The answer must be a Keras model that this cell builds, compiles and trains."
