@@ -6,7 +6,9 @@ Whether they are good ones is decided in test_exercises.
 
 import ast
 import dataclasses
+import functools
 import re
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -76,23 +78,37 @@ def solved_cells(path: Path) -> dict[str, str]:
     return {exercise.answer: exercise.solved_source for exercise in exercises(path)}
 
 
-def right_answers(path: Path, exercise: Exercise) -> tuple[Any, ...]:
-    """Run an exercise's solution in this process, and return what its check gets.
+@functools.cache
+def right_answers(path: Path) -> dict[str, tuple[Any, ...]]:
+    """Run the solutions of a lesson in this process, and return what each check gets, by its name.
 
-    Of the lesson, only the cells run that the solution needs, and the cells that those need.
+    Of the lesson, only the cells run that the solutions need, and the cells that those need.
     """
-    cells = [cell for cell in nbformat.read(path, as_version=4).cells[: exercise.place]
-             if cell.cell_type == "code"]  # fmt: skip
-    body, _, call = exercise.solved_source.rpartition("\n")
-    needed, sources = code_facts.read_first(exercise.solved_source), [body]
+    solved = {exercise.answer: exercise for exercise in exercises(path)}
+    cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    needed, names, found = _needed(cells, solved), {}, {}
+    with warnings.catch_warnings(action="ignore"):  # a test may make errors of them
+        for cell in cells:
+            if cell.id in solved:
+                body, _, call = solved[cell.id].solved_source.rpartition("\n")
+                exec(body, names)
+                arguments = call.partition("(")[2].removesuffix(")")
+                found[solved[cell.id].check] = eval(f"({arguments},)", names)
+            elif cell.id in needed:
+                exec(cell.source, names)
+    return found
+
+
+def _needed(cells: list[nbformat.NotebookNode], solved: dict[str, Exercise]) -> set[str]:
+    """Return the ids of the cells that define what the solutions read, directly or not."""
+    read: set[str] = set()
+    needed = {"imports"}  # the cell that holds all of them
     for cell in reversed(cells):
-        if needed & code_facts.defined(cell.source) and "= ..." not in cell.source:
-            needed = needed - code_facts.defined(cell.source) | code_facts.read_first(cell.source)
-            sources.insert(0, cell.source)
-    names: dict[str, Any] = {}
-    for source in sources:
-        exec(source, names)
-    return tuple(eval(f"({call.partition('(')[2][:-1]},)", names))
+        source = solved[cell.id].solved_source if cell.id in solved else cell.source
+        if cell.id in solved or read & code_facts.defined(source):
+            needed.add(cell.id)
+            read |= code_facts.read_first(source)
+    return needed
 
 
 def _read(lesson: str, cells: list[nbformat.NotebookNode], place: int) -> Exercise:

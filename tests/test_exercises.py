@@ -65,6 +65,18 @@ def test_task_says_what_to_define(name, exercise):
 
 
 @each_exercise
+def test_check_is_called_as_the_first_variable(name, exercise):
+    snake_case = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", exercise.names[0]).lower()
+    assert exercise.check == snake_case
+
+
+@each_exercise
+def test_progress_shows_the_title_of_the_task(name, exercise):
+    title = exercise.task.partition("\n")[0].partition(" · ")[2]
+    assert text(f"checks.{exercise.check}.task") == title
+
+
+@each_exercise
 def test_answer_cell_asks_and_checks(name, exercise):
     assert exercise.source.count("...") == len(exercise.names)
     *_, call = ast.parse(exercise.source).body

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
 from IPython.display import DisplayHandle, display
 
 from helpers.messages import catalogue, language, text
@@ -143,6 +144,7 @@ def check(
         if name in EXERCISES or number in {known.number for known in EXERCISES.values()}:
             raise ValueError(f"the check {name!r} or the number {number} exists twice")
 
+        @np.errstate(all="ignore")  # numbers of an answer may be as large as they like
         def judge(*answers: object) -> Feedback:
             if any(map(unfinished, answers)):
                 return Feedback(name, number, UNANSWERED, UNANSWERED)

@@ -92,7 +92,7 @@ def _shape_or_number(answer: object) -> tuple[int, ...] | np.ndarray | None:
         "other_pixels": lambda found: found[0] == 1,
     },
     facts={"training": TRAINING},
-    measure=lambda found: {"axes": len(found)},
+    measure=lambda found: {"axes": len(found) if type(found) is tuple else found.ndim},
 )
 def batch_shape(shape: tuple[int, ...]) -> None:
     """Check the shape of a batch that holds one image."""
