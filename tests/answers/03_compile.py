@@ -1037,7 +1037,7 @@ own_model = keras.Sequential(
     ]
 )
 own_model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 # %% 3.6 wrong · Adam with its default learning rate written out
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
@@ -1049,11 +1049,11 @@ own_model = keras.Sequential(
     ]
 )
 own_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.001), loss="categorical_crossentropy", metrics=["accuracy"])
-own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 # %% 3.6 wrong · the network of the lesson is too large
 own_model = build_model()
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
-own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 # %% 3.6 wrong · 76 outputs are just too many
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
@@ -1065,7 +1065,7 @@ own_model = keras.Sequential(
     ]
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
-own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 # %% 3.6 wrong · plain SGD is too slow
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
@@ -1148,7 +1148,7 @@ own_model = keras.Sequential(
     ]
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
-own_model = own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+own_model = own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 # %% 3.6 wrong · None from compile
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
@@ -1171,21 +1171,8 @@ own_model = keras.Sequential(
     ]
 )
 own_model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 own_model.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"])
-# %% 3.6 wrong · trained with Adam, learning rate changed after the training
-keras.utils.set_random_seed(42)
-own_model = keras.Sequential(
-    [
-        keras.layers.Input(shape=(28, 28)),
-        keras.layers.Flatten(),
-        keras.layers.Dense(64, activation="relu"),
-        keras.layers.Dense(10, activation="softmax"),
-    ]
-)
-own_model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
-own_model.optimizer.learning_rate = 0.01
 # %% 3.6 wrong · Adam with another beta only
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
@@ -1197,7 +1184,7 @@ own_model = keras.Sequential(
     ]
 )
 own_model.compile(optimizer=keras.optimizers.Adam(beta_1=0.8), loss="categorical_crossentropy", metrics=["accuracy"])
-own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 # %% 3.6 wrong · learning rate far too large
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
@@ -1281,7 +1268,7 @@ teacher = keras.Sequential(
     ]
 )
 teacher.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-teacher.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+teacher.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 own_model = keras.models.clone_model(teacher)
 own_model.set_weights(teacher.get_weights())
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
@@ -1296,7 +1283,7 @@ first = keras.Sequential(
     ]
 )
 first.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
-first.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+first.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 own_model = keras.models.clone_model(first)
 own_model.set_weights(first.get_weights())
 # %% 3.6 wrong · large frozen layer, few trainable parameters
@@ -1310,7 +1297,7 @@ own_model = keras.Sequential(
     ]
 )
 own_model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=["accuracy"])
-own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 # %% 3.6 wrong · validation images mixed into the training
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
@@ -1340,7 +1327,7 @@ own_model = keras.Sequential(
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 trained = keras.models.clone_model(own_model)
 trained.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
-trained.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
+trained.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 # %% 3.6 wrong · the accuracy as a number
 keras.utils.set_random_seed(42)
 net = keras.Sequential(

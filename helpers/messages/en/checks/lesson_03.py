@@ -321,25 +321,20 @@ TEXTS: dict[str, str] = {
         "You built, compiled and trained a network with settings of your own. Other values may "
         "do better still: change one at a time."
     ),
-    "own_model.result_of_compile": (
-        "Your answer is `None`: `compile` returns nothing. Keep the model in the variable first, "
-        "then compile it, then train it."
-    ),
-    "own_model.history": (
-        "This is what `fit` returns, the history. The check needs the model itself."
-    ),
     "own_model.not_compiled": "This network was not compiled, so it cannot have been trained.",
     "own_model.not_trained": (
-        "The network is compiled, but its optimizer has made no update yet. Call `fit`, and run "
-        "the cell again."
+        "The optimizer that this network is compiled with has made no update. Call `fit` after "
+        "`compile`, on this very network."
     ),
     "own_model.too_many_parameters": (
-        "The network has more than 60,000 parameters. `count_params()` tells you the number; "
-        "nearly all stand in the first Dense layer: 785 for each of its outputs."
+        "The network has {found_parameters:,} parameters; {limit:,} are allowed. Nearly all stand "
+        "in the first Dense layer: 785 for each of its outputs."
     ),
-    "own_model.other_outputs": (
-        "The network must take images of 28 × 28 and give ten numbers for each, one a digit."
+    "own_model.other_input": (
+        "The network does not take the images as they stand in `x_small`: a batch of shape "
+        "(batch, 28, 28)."
     ),
+    "own_model.other_outputs": "The network must give ten numbers for each image, one a digit.",
     "own_model.usual_optimizer": (
         "This is Adam with its usual learning rate. Choose another optimizer, or Adam with "
         "another learning rate: give `compile` an object such as `keras.optimizers.RMSprop()`."
@@ -348,9 +343,26 @@ TEXTS: dict[str, str] = {
         "The last activation and the loss do not fit: softmax is applied twice, or not at all. "
         "See *Softmax or logits?*"
     ),
+    "own_model.not_scaled": (
+        "The network was trained on pixels from 0 to 255: they suit it better than the scaled "
+        "images. Train it with `x_small`."
+    ),
+    "own_model.scaled_twice": (
+        "The network was trained on images that were divided by 255 twice. Train it with "
+        "`x_small` as it is."
+    ),
     "own_model.not_enough": (
-        "It reads less than 0.88 of the validation images. If the loss still falls, try a larger "
-        "learning rate, momentum, or more epochs; if it jumps, a smaller learning rate."
+        "It is right for {validation_share:.1%} of the validation images; {enough:.0%} are asked. "
+        "If its loss still falls, try a larger learning rate, momentum, or more epochs; if it "
+        "jumps, a smaller learning rate. And let it see all images of `x_small`."
+    ),
+    "own_model.trained_with_validation_images": (
+        "It answers the validation images nearly as surely as training images, and clearly more "
+        "surely than others. So it was trained with them. Give `fit` the images of `x_small` only."
+    ),
+    "own_model.trained_with_test_images": (
+        "It reads the test images clearly better than training images, so it was trained with "
+        "them. Give `fit` the images of `x_small` only."
     ),
     "own_model.other": (
         "The answer must be a Keras model that was built, compiled and trained in this cell."
