@@ -1026,7 +1026,7 @@ things_model = keras.Model(inputs, keras.layers.Concatenate()(heads))
 things_model.compile(
     optimizer="adam", loss="binary_crossentropy", metrics=["binary_accuracy"]
 )
-# %% 3.6 wrong · Adam with its defaults
+# %% 3.6 wrong [usual_optimizer] · Adam with its defaults
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1038,7 +1038,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · Adam with its default learning rate written out
+# %% 3.6 wrong [usual_optimizer] · Adam with its default learning rate written out
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1050,11 +1050,11 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.001), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · the network of the lesson is too large
+# %% 3.6 wrong [too_many_parameters] · the network of the lesson is too large
 own_model = build_model()
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · 76 outputs are just too many
+# %% 3.6 wrong [too_many_parameters] · 76 outputs are just too many
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1066,7 +1066,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · plain SGD is too slow
+# %% 3.6 wrong [not_enough] · plain SGD is too slow
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1078,7 +1078,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
-# %% 3.6 wrong · not trained
+# %% 3.6 wrong [not_trained] · not trained
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1089,7 +1089,7 @@ own_model = keras.Sequential(
     ]
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
-# %% 3.6 wrong · trained on the validation images
+# %% 3.6 wrong [not_enough] · trained on the validation images
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1101,7 +1101,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_validation, y_validation_one_hot, epochs=10, batch_size=100, verbose=0)
-# %% 3.6 wrong · trained on all images without scaling them
+# %% 3.6 wrong [not_enough] · trained on all images without scaling them
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1113,7 +1113,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_all[:12_000].astype("float32"), y_small_one_hot, epochs=3, batch_size=100, verbose=0)
-# %% 3.6 wrong · labels shuffled
+# %% 3.6 wrong [not_enough] · labels shuffled
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1125,7 +1125,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, np.random.default_rng(0).permutation(y_small_one_hot), epochs=3, batch_size=100, verbose=0)
-# %% 3.6 wrong · labels shifted by one class
+# %% 3.6 wrong [not_enough] · labels shifted by one class
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1137,7 +1137,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, np.roll(y_small_one_hot, 1, axis=-1), epochs=3, batch_size=100, verbose=0)
-# %% 3.6 wrong · the history instead of the network
+# %% 3.6 wrong [history_given] · the history instead of the network
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1149,7 +1149,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model = own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · None from compile
+# %% 3.6 wrong [nothing] · None from compile
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1160,7 +1160,7 @@ own_model = keras.Sequential(
     ]
 )
 own_model = own_model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=["accuracy"])
-# %% 3.6 wrong · trained with Adam, then compiled again with SGD
+# %% 3.6 wrong [not_trained] · trained with Adam, then compiled again with SGD
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1173,7 +1173,7 @@ own_model = keras.Sequential(
 own_model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 own_model.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"])
-# %% 3.6 wrong · Adam with another beta only
+# %% 3.6 wrong [usual_optimizer] · Adam with another beta only
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1185,7 +1185,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.Adam(beta_1=0.8), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · learning rate far too large
+# %% 3.6 wrong [not_enough] · learning rate far too large
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1197,7 +1197,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.5), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
-# %% 3.6 wrong · learning rate far too small
+# %% 3.6 wrong [not_enough] · learning rate far too small
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1209,7 +1209,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.00001), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
-# %% 3.6 wrong · softmax forgotten
+# %% 3.6 wrong [mixed_up] · softmax forgotten
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1221,7 +1221,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
-# %% 3.6 wrong · only 100 images used
+# %% 3.6 wrong [not_enough] · only 100 images used
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1233,7 +1233,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small[:100], y_small_one_hot[:100], epochs=20, batch_size=100, verbose=0)
-# %% 3.6 wrong · sigmoid hidden layer and SGD, too slow
+# %% 3.6 wrong [not_enough] · sigmoid hidden layer and SGD, too slow
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1245,7 +1245,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=3, batch_size=100, verbose=0)
-# %% 3.6 wrong · one output for the digit
+# %% 3.6 wrong [other_outputs] · one output for the digit
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1257,7 +1257,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer="rmsprop", loss="mean_squared_error", metrics=["accuracy"])
 own_model.fit(x_small, y_small, epochs=2, batch_size=100, verbose=0)
-# %% 3.6 wrong · weights taken from a network trained with Adam
+# %% 3.6 wrong [not_trained] · weights taken from a network trained with Adam
 keras.utils.set_random_seed(42)
 teacher = keras.Sequential(
     [
@@ -1272,7 +1272,7 @@ teacher.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 own_model = keras.models.clone_model(teacher)
 own_model.set_weights(teacher.get_weights())
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
-# %% 3.6 wrong · a trained network copied without its settings
+# %% 3.6 wrong [not_trained] · a trained network copied without its settings
 keras.utils.set_random_seed(42)
 first = keras.Sequential(
     [
@@ -1286,7 +1286,7 @@ first.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), l
 first.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
 own_model = keras.models.clone_model(first)
 own_model.set_weights(first.get_weights())
-# %% 3.6 wrong · large frozen layer, few trainable parameters
+# %% 3.6 wrong [too_many_parameters] · large frozen layer, few trainable parameters
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1298,7 +1298,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · validation images mixed into the training
+# %% 3.6 wrong [trained_with_validation_images] · validation images mixed into the training
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1310,11 +1310,11 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(np.concatenate([x_small, x_validation]), np.concatenate([y_small_one_hot, y_validation_one_hot]), epochs=3, batch_size=100, verbose=0)
-# %% 3.6 wrong · the last training of the lesson
+# %% 3.6 wrong [mixed_up] · the last training of the lesson
 own_model = no_softmax_model
-# %% 3.6 wrong · a dictionary of curves
+# %% 3.6 wrong [no_model] · a dictionary of curves
 own_model = histories["SGD+momentum"]
-# %% 3.6 wrong · fitted a copy, handed in the fresh one
+# %% 3.6 wrong [not_trained] · fitted a copy, handed in the fresh one
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1328,7 +1328,7 @@ own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9
 trained = keras.models.clone_model(own_model)
 trained.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 trained.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · the accuracy as a number
+# %% 3.6 wrong [array_given] · the accuracy as a number
 keras.utils.set_random_seed(42)
 net = keras.Sequential(
     [
@@ -1341,7 +1341,7 @@ net = keras.Sequential(
 net.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 net.fit(x_small, y_small_one_hot, epochs=2, batch_size=100, verbose=0)
 own_model = net.evaluate(x_validation, y_validation_one_hot, verbose=0)[1]
-# %% 3.6 wrong · training with learning rate 0
+# %% 3.6 wrong [not_enough] · training with learning rate 0
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1353,7 +1353,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.0), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · all layers frozen
+# %% 3.6 wrong [not_trained] · all layers frozen
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1369,7 +1369,7 @@ own_model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · reset after the training by building again
+# %% 3.6 wrong [not_trained] · reset after the training by building again
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [

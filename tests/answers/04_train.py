@@ -701,7 +701,7 @@ ignored = net.fit(
 short_history = net.history
 # %% 4.6 wrong [too_many_parameters] · the network of the recipe, too large
 trained_network = recipe_model
-# %% 4.6 wrong [not_scaled] · build_model trained anew
+# %% 4.6 wrong [too_many_parameters] · build_model trained anew
 keras.utils.set_random_seed(42)
 trained_network = build_model()
 trained_network.fit(x_train_scaled[:1_000], y_train_one_hot[:1_000], epochs=1, batch_size=100, verbose=0)
@@ -774,7 +774,7 @@ trained_network = keras.Sequential(
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
 trained_network.fit(x_train_scaled[:500], y_train[:500], epochs=5, batch_size=100, verbose=0)
-# %% 4.6 wrong [not_scaled] · SGD is too slow
+# %% 4.6 wrong [not_enough] · SGD is too slow
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
     [
@@ -881,7 +881,7 @@ trained_network = keras.Sequential(
 )
 trained_network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
 trained_network.fit(x_train_scaled[:1_000], y_train[:1_000] + 1, epochs=1, batch_size=100, verbose=0)
-# %% 4.6 wrong [scaled_twice] · only the digits 0 to 4
+# %% 4.6 wrong [never_given] · only the digits 0 to 4
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
     [
@@ -1029,7 +1029,7 @@ trained_network.fit(x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_siz
 trained_network = stopped_model
 # %% 4.6 wrong [no_model] · the path of a file
 trained_network = saved / "digits.keras"
-# %% 4.6 wrong [scaled_twice] · images upside down in training
+# %% 4.6 wrong [not_enough] · images upside down in training
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
     [
@@ -1184,7 +1184,7 @@ trained_network = keras.Sequential(
 )
 trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
 trained_network.fit(x_train_scaled[:8_000] / 255, y_train[:8_000], epochs=3, batch_size=100, verbose=0)
-# %% 4.6 wrong [not_scaled] · softmax twice
+# %% 4.6 wrong [softmax_twice] · softmax twice
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
     [
@@ -1209,7 +1209,7 @@ trained_network = keras.Sequential(
 )
 trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
 trained_network.fit(x_train_scaled[:1_000].reshape(-1, 784), y_train[:1_000], epochs=1, batch_size=100, verbose=0)
-# %% 4.6 wrong · first training images, then test images as well
+# %% 4.6 wrong [trained_with_test_images] · first training images, then test images as well
 keras.utils.set_random_seed(42)
 trained_network = keras.Sequential(
     [
@@ -1222,7 +1222,7 @@ trained_network = keras.Sequential(
 trained_network.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
 trained_network.fit(x_train_scaled[:15_000], y_train[:15_000], epochs=2, batch_size=100, verbose=0)
 trained_network.fit(x_test_scaled, y_test, epochs=2, batch_size=100, verbose=0)
-# %% 4.6 wrong · a function that builds it
+# %% 4.6 wrong [not_called] · a function that builds it
 def trained_network():
     return build_model()
 # %% 4.6 right · compiled anew after the training
