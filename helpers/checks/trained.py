@@ -419,7 +419,7 @@ def training_mistakes(enough: float, **own: Test) -> dict[str, Test]:
         enough: the share of `"moved"` images that it must answer rightly.
         **own: mistakes of one exercise; they are asked before those of reading.
     """
-    return {
+    tests = {
         "not_compiled": lambda found: found.model is not None and not found.compiled,
         "not_trained": lambda found: found.compiled and _is_untouched(found, enough),
         "other_input": lambda found: found.compiled and not found.columns,
@@ -432,6 +432,8 @@ def training_mistakes(enough: float, **own: Test) -> dict[str, Test]:
         "not_enough": lambda found: found.compiled and found.share() < enough,
         "trained_with_test_images": lambda found: found.compiled and found.knows_test_images,
     }
+    # Where an exercise has a test of its own for a usual mistake, that one counts.
+    return tests | own
 
 
 def _is_untouched(found: Reader, enough: float) -> bool:
