@@ -1353,7 +1353,7 @@ own_model = keras.Sequential(
 )
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.0), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · all layers frozen
+# %% 3.6 wrong [not_trained] · all layers frozen
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
@@ -1369,7 +1369,7 @@ own_model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     own_model.fit(x_small, y_small_one_hot, epochs=1, batch_size=100, verbose=0)
-# %% 3.6 wrong · reset after the training by building again
+# %% 3.6 wrong [not_trained] · reset after the training by building again
 keras.utils.set_random_seed(42)
 own_model = keras.Sequential(
     [
