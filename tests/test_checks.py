@@ -30,6 +30,7 @@ EXERCISES = {
     for exercise in exercises(NOTEBOOKS / f"{lesson}.ipynb")
 }
 NAMES = sorted(engine.EXERCISES)
+ANSWERS = [answer for path in sorted(FOLDER.glob("*.py")) for answer in read_answers(path)]
 each_check = pytest.mark.parametrize("name", NAMES)
 
 
@@ -60,14 +61,16 @@ def test_every_check_can_be_called_by_the_name_of_its_exercise():
 
 @each_check
 def test_every_mistake_has_an_answer_that_makes_it(name):
-    """So a test that is lost, or says the opposite, is noticed in test_answers."""
-    path, exercise = EXERCISES[name]
-    named = {
-        answer.reason
-        for answer in read_answers(FOLDER / f"{path.stem}.py")
-        if answer.number == exercise.number
-    }
-    assert set(find(name).mistakes) <= named
+    """So a test that is lost, or says the opposite, is noticed in test_answers.
+
+    A mistake that several exercises share needs an answer in one of them.
+    """
+    _, exercise = EXERCISES[name]
+    named = {answer.reason for answer in ANSWERS if answer.number == exercise.number}
+    anywhere = {answer.reason for answer in ANSWERS}
+    for mistake in find(name).mistakes:
+        shared = engine.words_of(name, mistake).startswith("shared.")
+        assert mistake in (anywhere if shared else named)
 
 
 # The words -------------------------------------------------------------------------------------
@@ -264,7 +267,10 @@ def test_numbers_count_not_how_they_are_written(name):
     judge = find(name).judge
     assert judge(right(name)[0]).status == "correct"
     if find(name).judge(numbers).status == "correct":  # the dtype was not asked
-        for spelt in (numbers.tolist(), EAGER(numbers), keras.Variable(numbers), numbers.copy()):
+        spellings = [EAGER(numbers), keras.Variable(numbers), numbers.copy()]
+        if "a_list" not in find(name).mistakes:  # what `predict` does not take
+            spellings.append(numbers.tolist())
+        for spelt in spellings:
             assert judge(spelt).status == "correct"
 
 

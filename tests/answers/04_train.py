@@ -1245,3 +1245,8 @@ net.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy
 short_history = net.fit(
     x_train_scaled[:5000], y_train_one_hot[:5000], epochs=2, batch_size=100, validation_split=0.2, verbose=0
 )
+# %% 4.2 wrong [all_images] · all of the training images
+keras.utils.set_random_seed(42)
+short_history = build_model().fit(
+    x_train_scaled, y_train_one_hot, epochs=2, batch_size=100, validation_split=0.2, verbose=0
+)

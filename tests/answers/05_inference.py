@@ -585,7 +585,7 @@ worst_sevens = np.array([row for _, row in pairs[:5]])
 others = np.delete(all_probabilities, 7, axis=1).max(axis=1)
 ok = (y_test == 7) & (others > all_probabilities[:, 7])
 worst_sevens = tuple(sorted(np.flatnonzero(ok), key=lambda i: others[i])[::-1][:5])
-# %% 5.6 wrong · labels say odd
+# %% 5.6 wrong [other_question] · labels say odd
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -600,7 +600,7 @@ is_even_train = y_train[:8_000] % 2
 even_model.fit(
     x_train_scaled[:8_000], is_even_train, epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · only built and compiled
+# %% 5.6 wrong [not_trained] · only built and compiled
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -611,7 +611,7 @@ even_model = keras.Sequential(
     ]
 )
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-# %% 5.6 wrong · only built
+# %% 5.6 wrong [not_compiled] · only built
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -621,11 +621,11 @@ even_model = keras.Sequential(
         keras.layers.Dense(1, activation="sigmoid"),
     ]
 )
-# %% 5.6 wrong · the network for 8s
+# %% 5.6 wrong [other_question] · the network for 8s
 even_model = binary_model
-# %% 5.6 wrong · the network for ten digits
+# %% 5.6 wrong [other_outputs] · the network for ten digits
 even_model = model
-# %% 5.6 wrong · the history of fit
+# %% 5.6 wrong [history_given] · the history of fit
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -640,7 +640,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype("float32")
 even_model = even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=200, verbose=0
 )
-# %% 5.6 wrong · None, because compile returns nothing
+# %% 5.6 wrong [nothing] · None, because compile returns nothing
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -651,7 +651,7 @@ even_model = keras.Sequential(
     ]
 )
 even_model = even_model.compile(optimizer="adam", loss="binary_crossentropy")
-# %% 5.6 wrong · trained on the test images
+# %% 5.6 wrong [trained_with_test_images] · trained on the test images
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -681,7 +681,7 @@ is_even_train = (y_train[-20_000:] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[-20_000:], is_even_train, epochs=3, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · only 2,000 images
+# %% 5.6 wrong [other_question] · only 2,000 images
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -696,7 +696,7 @@ is_even_train = (y_train[:2_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:2_000], is_even_train, epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · the right data, and then the test images too
+# %% 5.6 wrong [trained_with_test_images] · the right data, and then the test images too
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -714,7 +714,7 @@ even_model.fit(
 even_model.fit(
     x_test_scaled, (y_test % 2 == 0).astype("float32"), epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · two outputs with softmax
+# %% 5.6 wrong [other_outputs] · two outputs with softmax
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -729,7 +729,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype(int)
 even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · ten outputs, digits instead of even or odd
+# %% 5.6 wrong [other_outputs] · ten outputs, digits instead of even or odd
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -743,7 +743,7 @@ even_model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", met
 even_model.fit(
     x_train_scaled[:1_000], y_train[:1_000], epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · softmax over one output
+# %% 5.6 wrong [softmax] · softmax over one output
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -758,7 +758,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · relu at the end
+# %% 5.6 wrong [mixed_up] · relu at the end
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -773,7 +773,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · linear end, but a loss for probabilities
+# %% 5.6 wrong [mixed_up] · linear end, but a loss for probabilities
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -788,7 +788,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · tanh at the end with labels of 8s
+# %% 5.6 wrong [mixed_up] · tanh at the end with labels of 8s
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -802,7 +802,7 @@ even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accur
 even_model.fit(
     x_train_scaled[:1_000], is_eight_train[:1_000], epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · labels of the network for 8s
+# %% 5.6 wrong [other_question] · labels of the network for 8s
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -816,7 +816,7 @@ even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accur
 even_model.fit(
     x_train_scaled[:8_000], is_eight_train[:8_000], epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · digits below 5 instead of even ones
+# %% 5.6 wrong [other_question] · digits below 5 instead of even ones
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -831,7 +831,7 @@ is_even_train = (y_train[:8_000] < 5).astype("float32")
 even_model.fit(
     x_train_scaled[:8_000], is_even_train, epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · the digits themselves as labels of one output
+# %% 5.6 wrong [one_answer] · the digits themselves as labels of one output
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -845,7 +845,7 @@ even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accur
 even_model.fit(
     x_train_scaled[:3_000], y_train[:3_000], epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · labels moved by one image
+# %% 5.6 wrong [guessing] · labels moved by one image
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -860,7 +860,7 @@ is_even_train = (y_train[1:3_001] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:3_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · labels shuffled without the images
+# %% 5.6 wrong [guessing] · labels shuffled without the images
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -876,7 +876,7 @@ np.random.default_rng(0).shuffle(is_even_train)
 even_model.fit(
     x_train_scaled[:3_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · no hidden layer
+# %% 5.6 wrong [other_question] · no hidden layer
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -890,7 +890,7 @@ is_even_train = (y_train[:8_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:8_000], is_even_train, epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · a hidden layer without activation
+# %% 5.6 wrong [not_enough] · a hidden layer without activation
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -905,7 +905,7 @@ is_even_train = (y_train[:8_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:8_000], is_even_train, epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · plain SGD for one epoch
+# %% 5.6 wrong [not_enough] · plain SGD for one epoch
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -920,7 +920,7 @@ is_even_train = (y_train[:5_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:5_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · learning rate far too large
+# %% 5.6 wrong [one_answer] · learning rate far too large
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -935,7 +935,7 @@ is_even_train = (y_train[:3_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:3_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · trained, then copied without its weights
+# %% 5.6 wrong [not_trained] · trained, then copied without its weights
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -952,7 +952,7 @@ even_model.fit(
 )
 even_model = keras.models.clone_model(even_model)
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-# %% 5.6 wrong · the ten-digit network with its even columns added, not trained
+# %% 5.6 wrong [not_trained] · the ten-digit network with its even columns added, not trained
 answer = keras.layers.Dense(
     1, use_bias=False, kernel_initializer="zeros", trainable=False
 )
@@ -961,7 +961,7 @@ even_model = keras.Model(inputs, answer(model(inputs)))
 kernel = np.array([[1], [0]] * 5, dtype="float32")
 answer.set_weights([kernel])
 even_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-# %% 5.6 wrong · a function that builds
+# %% 5.6 wrong [not_called] · a function that builds
 def even_model():
     network = keras.Sequential(
         [
@@ -972,7 +972,7 @@ def even_model():
         ]
     )
     return network
-# %% 5.6 wrong · predictions instead of the network
+# %% 5.6 wrong [array_given] · predictions instead of the network
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -988,7 +988,7 @@ even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
 even_model = even_model.predict(x_test_scaled, batch_size=1000, verbose=0)
-# %% 5.6 wrong · only the even images
+# %% 5.6 wrong [one_answer] · only the even images
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1003,7 +1003,7 @@ even_rows = np.flatnonzero(y_train[:20_000] % 2 == 0)
 even_model.fit(
     x_train_scaled[even_rows], np.ones(len(even_rows)), epochs=2, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · noise instead of images
+# %% 5.6 wrong [guessing] · noise instead of images
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1019,7 +1019,7 @@ noise = np.random.default_rng(0).random((3_000, 28, 28)).astype("float32")
 even_model.fit(
     noise, is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · trained with the even labels, compiled for a squared error of digits
+# %% 5.6 wrong [other_loss] · trained with the even labels, compiled for a squared error of digits
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1033,7 +1033,7 @@ even_model.compile(optimizer="adam", loss="mse", metrics=["accuracy"])
 even_model.fit(
     x_train_scaled[:1_000], y_train[:1_000].astype("float32"), epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · fit of a second network
+# %% 5.6 wrong [not_trained] · fit of a second network
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1058,7 +1058,7 @@ other_model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accu
 other_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · frozen layers, fit changes nothing
+# %% 5.6 wrong [not_trained] · frozen layers, fit changes nothing
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1074,7 +1074,7 @@ is_even_train = (y_train[:1_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · trained, then the weights are set back
+# %% 5.6 wrong [guessing] · trained, then the weights are set back
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1091,7 +1091,7 @@ even_model.fit(
     x_train_scaled[:1_000], is_even_train, epochs=1, batch_size=100, verbose=0
 )
 even_model.set_weights(start)
-# %% 5.6 wrong · images times 255 again, unscaled
+# %% 5.6 wrong [not_scaled] · images times 255 again, unscaled
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1230,7 +1230,7 @@ is_even_train = (y_train[:20_000] % 2 == 0).astype("float32")
 even_model.fit(
     x_train_scaled[:20_000], is_even_train, epochs=3, batch_size=100, verbose=0
 )
-# %% 5.6 wrong · images scaled twice
+# %% 5.6 wrong [scaled_twice] · images scaled twice
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1242,7 +1242,7 @@ even_model = keras.Sequential(
 )
 even_model.compile(optimizer=keras.optimizers.Adam(0.003), loss="binary_crossentropy", metrics=["accuracy"])
 even_model.fit(x_train_scaled[:8_000] / 255, y_train[:8_000] % 2 == 0, epochs=2, batch_size=100, verbose=0)
-# %% 5.6 wrong · flat input of 784 numbers
+# %% 5.6 wrong [other_input] · flat input of 784 numbers
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
@@ -1254,7 +1254,7 @@ even_model = keras.Sequential(
 )
 even_model.compile(optimizer=keras.optimizers.Adam(0.003), loss="binary_crossentropy", metrics=["accuracy"])
 even_model.fit(x_train_scaled[:1_000].reshape(-1, 784), y_train[:1_000] % 2 == 0, epochs=1, batch_size=100, verbose=0)
-# %% 5.6 wrong · mean squared error as the loss
+# %% 5.6 wrong [other_loss] · mean squared error as the loss
 keras.utils.set_random_seed(42)
 even_model = keras.Sequential(
     [
