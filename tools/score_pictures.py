@@ -138,7 +138,7 @@ def main() -> None:
         print(table({kind: rows[kind]}).splitlines()[-1], flush=True)
     if given.write:
         page = PAGE.read_text(encoding="utf-8")
-        page = re.sub(r"\| kind \|.*\|(?=\n\n)", lambda _: table(rows), page, flags=re.DOTALL)
+        page = re.sub(r"\| kind \|.*?\|(?=\n\n)", lambda _: table(rows), page, flags=re.DOTALL)
         PAGE.write_text(page, encoding="utf-8")
 
 
