@@ -88,8 +88,9 @@ ENGLISH = {
     "All details stand in {log}.\n"
     "- On Windows, a DLL that is missing comes with Microsoft's Visual C++ Redistributable:\n"
     "  install https://aka.ms/vs/17/release/vc_redist.x64.exe and start again.\n"
-    "- Else delete the folder {folder} and start again.\n"
-    "- If that does not help, the computer may be too old for TensorFlow: use Colab (see README).",
+    "- Else close other programs, as memory may have run out, and start again.\n"
+    "- If that does not help, delete the folder {folder} and start again.\n"
+    "- If that does not help either, the computer may be too old for TensorFlow: use Colab.",
     "older": "The course starts all the same, with the packages that are there: they work, but some\n"
     "are older or newer than requirements.txt asks for.",
     "no_write": "The course cannot be installed, because this folder cannot be written to:\n"
