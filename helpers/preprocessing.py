@@ -4,7 +4,7 @@ One small pure function a stage: `load_image` (which stands in ``picture_files``
 `crop_to_ink`, `fit_to_box` and `center_digit`; `preprocess_digit` runs them all,
 `preprocessing_stages` keeps what each one makes. Scaling to 0..1 and flattening do not stand here:
 they belong to the model, and lesson 01 teaches them. Pictures of the stages are drawn in
-``plotting``. How well each kind of picture is read: ``helpers/data/pictures.md``.
+``plotting``. How well each kind of picture is read: ``helpers/pictures.md``.
 """
 
 import os
