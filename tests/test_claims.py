@@ -441,7 +441,7 @@ def test_argmax_of_a_threshold_is_wrong(lesson_run):
     assert lesson_run.value("int(wrong_single)") == first_yes
     assert lesson_run.value("np.unique(wrong_rows)") == [0]
     assert lesson_run.value("int(decisions[is_eight].sum())") > 500
-    claim(lesson_run, "argmax-threshold-explained", "8")
+    claim(lesson_run, "argmax-threshold-explained", "0", "10,000")
 
 
 @inference

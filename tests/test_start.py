@@ -602,10 +602,12 @@ def test_path_that_python_makes_no_environment_in(tmp_path, wheels):
     assert "Rename that folder" in output
 
 
-def test_folder_without_write_permission(start, monkeypatch, capsys):
+def test_folder_without_write_permission(start, monkeypatch, capsys, tmp_path):
     def refuse(**_):
         raise PermissionError(13, "Permission denied")
 
+    # The lock of the course itself may be held by the start that runs these tests.
+    monkeypatch.setattr(start, "LOCK", tmp_path / ".venv-lock")
     monkeypatch.setattr(start, "is_complete", lambda _: False)
     monkeypatch.setattr(start.tempfile, "TemporaryFile", refuse)
     assert start.main([]) == 1

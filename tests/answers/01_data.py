@@ -48,8 +48,6 @@ batch_shape = [1].extend([28, 28])
 batch_shape = y_train[7:8].shape
 # %% 1.1 wrong [other_pixels] · pixel value range taken for a length
 batch_shape = (1, 255, 255)
-# %% 1.1 wrong [unanswered] · the ellipsis left in place of the sizes
-batch_shape = (1, ...)
 # %% 1.1 wrong [batch_axis_last] · expand_dims on the last axis
 batch_shape = np.expand_dims(x_train[7], -1).shape
 # %% 1.1 wrong [nested] · a comma too much wraps the tuple

@@ -1785,7 +1785,7 @@ own_network = keras.Sequential(
     ]
 )
 loaded_network = own_network.save(saved / "own.keras")
-# %% 2.6 wrong [no_file] · never written, only cloned with weights
+# %% 2.6 wrong [another_in_file] · never written, only cloned with weights
 own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -1809,7 +1809,7 @@ own_network = keras.Sequential(
 )
 own_network.save(saved / "own.keras")
 loaded_network = keras.models.clone_model(own_network)
-# %% 2.6 wrong [no_file] · other file name
+# %% 2.6 wrong [another_in_file] · other file name
 own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -1821,7 +1821,7 @@ own_network = keras.Sequential(
 )
 own_network.save(saved / "my_model.keras")
 loaded_network = keras.saving.load_model(saved / "my_model.keras")
-# %% 2.6 wrong [no_file] · other folder
+# %% 2.6 wrong [another_in_file] · other folder
 import tempfile
 
 own_network = keras.Sequential(
@@ -2029,7 +2029,7 @@ own_network = keras.Sequential(
 own_network.save(saved / "own.keras")
 loaded_network = keras.saving.load_model(saved / "own.keras")
 loaded_network.set_weights([0 * weight for weight in loaded_network.get_weights()])
-# %% 2.6 wrong [no_file] · weights file only
+# %% 2.6 wrong [another_in_file] · weights file only
 own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),
@@ -2054,7 +2054,7 @@ own_network = keras.Sequential(
 )
 (saved / "own.keras").write_text(own_network.to_json())
 loaded_network = keras.models.model_from_json((saved / "own.keras").read_text())
-# %% 2.6 wrong [no_file] · copied in memory with deepcopy
+# %% 2.6 wrong [broken_file] · copied in memory with deepcopy
 import copy
 
 own_network = keras.Sequential(
@@ -2117,7 +2117,7 @@ own_network = keras.Sequential(
 )
 own_network.save(saved / "own.keras")
 loaded_network = keras.saving.load_model
-# %% 2.6 wrong [no_file] · in the old h5 format under another ending
+# %% 2.6 wrong [another_in_file] · in the old h5 format under another ending
 import logging
 
 logging.getLogger("absl").setLevel(logging.ERROR)
@@ -2193,7 +2193,7 @@ own_network = keras.Sequential(
 own_network.save(saved / "own.keras")
 loaded_network = keras.saving.load_model(saved / "own.keras")
 own_network.add(keras.layers.Dense(10, activation="softmax"))
-# %% 2.6 wrong [no_file] · numbered file names for two versions
+# %% 2.6 wrong [another_in_file] · numbered file names for two versions
 own_network = keras.Sequential(
     [
         keras.layers.Input(shape=(28, 28)),

@@ -231,7 +231,7 @@ ready_model.compile(
 keras.utils.set_random_seed(42)
 ready_model = keras.Sequential([*build_model().layers[:-1], keras.layers.Dense(1)])
 ready_model.compile(optimizer="adam", loss="mean_squared_error", metrics=["accuracy"])
-# %% 3.2 wrong [loss_fails] · one-hot labels needed by an own loss without conversion
+# %% 3.2 wrong [one_hot_loss] · one-hot labels needed by an own loss without conversion
 ready_model = build_model()
 ready_model.compile(
     optimizer="adam",
