@@ -1,6 +1,7 @@
 """Answers of learners, right and wrong, in the kernel of their lesson: see `answer_catalogue`."""
 
 import collections
+import os
 
 import pytest
 from answer_catalogue import FOLDER, judge, read_answers
@@ -23,10 +24,21 @@ def test_every_exercise_has_enough_answers(lesson):
         assert counts[number, "right"] >= LEAST_RIGHT, number
 
 
+def one_of_each(answers):
+    """Return the right answers, and the first wrong one of each mistake: all take ten minutes."""
+    first = {}
+    for answer in answers:
+        key = answer.title if answer.kind == "right" else answer.reason
+        first.setdefault((answer.number, answer.kind, key), answer)
+    return list(first.values())
+
+
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_checks_judge_what_was_asked(lesson, tmp_path):
     answers = read_answers(FOLDER / f"{lesson}.py")
     assert all(answer.reason for answer in answers if answer.kind == "wrong")
+    if not os.environ.get("COURSE_ALL_ANSWERS"):
+        answers = one_of_each(answers)
     notebooks = copy_project(tmp_path / "course") / "notebooks"
     verdicts = list(judge(notebooks / f"{lesson}.ipynb", answers, notebooks))
     assert len(verdicts) == len(answers)
