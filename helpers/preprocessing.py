@@ -24,6 +24,8 @@ BOX = 20  # pixels: longest side of the digit in it
 LEAST_CONTRAST = 10  # of 255: ink that differs less from the paper is not seen
 DARKEST_PAPER = 48  # grey levels: keeps noise in deep shadow from being magnified
 WIDEST_STROKE = 0.4  # of the shorter side: what is wider is no ink, but a desk or a shadow
+ONE_SIDED = 0.2  # of the greatest difference from the margin: what differs less the other way
+FULLEST_BOX = 0.7  # of the box around it that a digit fills; a page on a desk fills more
 GRAIN = 14  # noise of so many grey levels is smoothed over one pixel, more over more
 NOISE_FACTOR = 4  # paper reaches this many standard deviations of its noise
 
@@ -34,7 +36,7 @@ LEVELS = (0.45, 0.3, 0.15)  # of the strongest ink: what is weaker connects no s
 SPECK = 3  # pixels: a digit is at least this high or wide
 SMALLEST_DIGIT = 0.05  # of the shorter side of the picture
 WIDEST_DIGIT = 2  # times its height: what is wider is a dash, or two digits that touch
-FAINT = 32  # of 255: such ink is a digit only where there is no other
+FAINT = 40  # of 255: such ink is a digit only where there is no other
 CORNERS = np.ones((3, 3))  # pixels that touch at a corner hang together, too
 
 OVERSAMPLING = 4  # strokes are measured and thickened on a finer grid than the box
@@ -144,31 +146,30 @@ def _check_stage(picture: np.ndarray, function: str) -> None:
 def _ink_is_dark(grey: np.ndarray) -> bool:
     """Tell whether ink is darker than paper.
 
-    Where less than half of what surrounds a pixel is ink, the median is paper, and edges of
-    shadows and desks stay where they are. A small window serves pages on a desk, a large one
-    digits that fill the picture. Both count what is near the middle most.
+    What is only darker, or only brighter, than the margin is ink, unless it fills its box as a
+    page on a desk does. Else a median decides, where less than half of what surrounds a pixel is
+    ink: there edges of shadows and desks stay where they are. The middle counts most.
     """
     cells = np.float32(Image.fromarray(grey).reduce(-(-max(grey.shape) // 40)))
+    margin = np.concatenate([cells[0], cells[-1], cells[:, 0], cells[:, -1]])
+    differs = cells - np.median(margin)
+    darker, brighter = -differs.min(), differs.max()
+    inside = np.abs(differs) > max(darker, brighter) / 2
+    if min(darker, brighter) < ONE_SIDED * max(darker, brighter):
+        box = ndimage.find_objects(inside.astype(int))[0]
+        if inside[box].mean() < FULLEST_BOX:
+            return bool(darker > brighter)
     inwards = [1.02 - np.abs(np.linspace(-1, 1, side)) for side in cells.shape]
     weight = np.minimum(inwards[0][:, None], inwards[1]) ** 2
-    votes = []
-    for share in (0.3, 0.55):
-        window = int(share * min(cells.shape)) | 1
-        differs = cells - ndimage.median_filter(cells, window, mode="nearest")
-        votes.append(bool((weight * differs**3).sum() <= 0))
-    if votes[0] == votes[1]:
-        return votes[0]
-    # Is what differs from the margin a page, or the strokes of a digit?
-    margin = np.concatenate([cells[0], cells[-1], cells[:, 0], cells[:, -1]])
-    differs = np.abs(cells - np.median(margin))
-    inside = differs > differs.max() / 2
-    box = ndimage.find_objects(inside.astype(int))[0]
-    return votes[0] if inside[box].mean() > 0.68 else votes[1]
+    window = int(0.3 * min(cells.shape)) | 1
+    differs = cells - ndimage.median_filter(cells, window, mode="nearest")
+    return bool((weight * differs**3).sum() <= 0)
 
 
 def _paper(light: np.ndarray) -> np.ndarray:
     """Return how bright the paper is under the ink, and everything else as it is."""
-    reach = max(1, int(WIDEST_STROKE / 2 * min(light.shape)))
+    height, width = light.shape
+    reach = max(1, int(WIDEST_STROKE / 2 * max(min(height, width), 0.55 * max(height, width))))
     wide = np.pad(light, reach, mode="edge")  # a desk goes on outside the picture
     closed = ndimage.grey_closing(wide, size=2 * reach + 1)
     return closed[reach:-reach, reach:-reach]
@@ -265,23 +266,21 @@ def _find_digit(ink: np.ndarray, level: float, at_edge: bool) -> np.ndarray | No
     main = np.where(possible, mass * (0.1 + inwards), -1).argmax()
     gaps = np.maximum(low[main] - high, low - high[main]) / size[main]  # negative: they overlap
     alike = stroke >= 0.3 * stroke[main]
-
-    rivals = possible & alike & (sides[:, 0] >= 0.55 * sides[main, 0])
-    if (rivals & (gaps[:, 0] < -0.2) & (gaps[:, 1] > 0.06)).any():
-        raise ValueError(text("preprocessing.two_digits"))
     gap = gaps.max(axis=1)
     near = (gap <= 0.1) | ((gap <= 0.35) & (size >= 0.2 * size[main]))
     digit = near & ~edge & alike & (size <= 1.2 * size[main])
-    height, width = high[digit].max(axis=0) - low[digit].min(axis=0)
-    if width > WIDEST_DIGIT * height:
-        return None
     faint = np.percentile(ink[labels == main + 1], 75) < FAINT
     alone = mass[digit].sum() > 0.95 * mass.sum()
     margin = np.minimum(low[main], ink.shape - high[main]).min()
-    usual = 0.06 < stroke[main] / size[main] < 0.35 and margin > 0.08 * shorter
+    usual = 0.06 < stroke[main] / size[main] < 0.35
+    usual &= margin > 0.08 * shorter and size[main] > 0.15 * shorter
     if (at_edge and not alone) or (faint and not (alone and usual)):
         return None
-    return np.isin(labels, parts[digit])
+    rivals = possible & alike & (sides[:, 0] >= 0.55 * sides[main, 0])
+    if (rivals & (gaps[:, 0] < -0.2) & (gaps[:, 1] > 0.06)).any():
+        raise ValueError(text("preprocessing.two_digits"))
+    height, width = high[digit].max(axis=0) - low[digit].min(axis=0)
+    return None if width > WIDEST_DIGIT * height else np.isin(labels, parts[digit])
 
 
 # Stage 4: the digit gets the size of MNIST.
