@@ -26,6 +26,7 @@ DARKEST_PAPER = 48  # grey levels: keeps noise in deep shadow from being magnifi
 WIDEST_STROKE = 0.4  # of the shorter side: what is wider is no ink, but a desk or a shadow
 ONE_SIDED = 0.2  # of the greatest difference from the margin: what differs less the other way
 FULLEST_BOX = 0.7  # of the box around it that a digit fills; a page on a desk fills more
+THICKEST_STROKE = 0.8  # the same, where a digit fills the picture and its margin is paper
 GRAIN = 14  # noise of so many grey levels is smoothed over one pixel, more over more
 NOISE_FACTOR = 4  # paper reaches this many standard deviations of its noise
 
@@ -94,8 +95,9 @@ def to_ink(grey: np.ndarray) -> np.ndarray:
     First: is the ink darker than the paper, or brighter? Bright ink is inverted. Then each pixel
     is compared with the paper at its place, which a grey closing finds: it fills what is dark and
     narrow, such as strokes, and keeps what is wide, such as a desk, and edges, such as those of a
-    shadow. What stays within the noise of the paper becomes 0. Printed lines that run across the
-    whole page are taken away.
+    shadow. What stays within the noise of the paper becomes 0, and so does what is weaker than an
+    edge of light beside it, such as that of a shadow. Printed lines that run across the whole
+    page are taken away.
 
     Args:
         grey: shape (height, width), uint8, 0 (black) to 255 (white).
@@ -112,12 +114,18 @@ def to_ink(grey: np.ndarray) -> np.ndarray:
     noise = max(np.median(step) for step in steps) / 0.95  # of two neighbours, if normal
     blur = min(noise / GRAIN, min(light.shape) / 120)
     light = ndimage.gaussian_filter(light, blur, mode="nearest")
-    paper = _paper(light)
+    thick = _fills_the_picture(light)
+    paper = _paper(light, THICKEST_STROKE if thick else WIDEST_STROKE)
     ink = (paper - light) * (255 / np.maximum(paper, DARKEST_PAPER))
     some = ink[::3, ::3]
+    if thick:
+        some = some[some < some.max() / 2]
     middle = np.median(some)
     noise = 1.48 * np.median(np.abs(some - middle))  # the standard deviation, if normal
     ink = np.clip(ink - middle - NOISE_FACTOR * noise, 0, 255)
+    near = 2 * round(min(light.shape) / 50) + 1
+    step = ndimage.maximum_filter(paper, near) - ndimage.minimum_filter(paper, near)
+    ink[ink < step] = 0
     if ink.max() < LEAST_CONTRAST:
         raise ValueError(text("preprocessing.no_ink"))
     for turned in (ink, ink.T):
@@ -166,10 +174,21 @@ def _ink_is_dark(grey: np.ndarray) -> bool:
     return bool((weight * differs**3).sum() <= 0)
 
 
-def _paper(light: np.ndarray) -> np.ndarray:
-    """Return how bright the paper is under the ink, and everything else as it is."""
-    height, width = light.shape
-    reach = max(1, int(WIDEST_STROKE / 2 * max(min(height, width), 0.55 * max(height, width))))
+def _fills_the_picture(light: np.ndarray) -> bool:
+    """Tell whether a dark digit covers much of the picture, and the margin is nothing but paper."""
+    margin = np.concatenate([light[0], light[-1], light[:, 0], light[:, -1]])
+    darkest, brightest = light.min(), np.median(margin)
+    plain = np.percentile(margin, 5) > brightest - (brightest - darkest) / 4
+    dark = light < (darkest + brightest) / 2
+    if not plain or dark.mean() < 0.25:
+        return False
+    return bool(dark[ndimage.find_objects(dark.astype(int))[0]].mean() < FULLEST_BOX)
+
+
+def _paper(light: np.ndarray, widest: float) -> np.ndarray:
+    """Return how bright the paper is under strokes up to a width, and everything else as it is."""
+    shorter = max(min(light.shape), 0.55 * max(light.shape))  # a 1 is cut out narrowly
+    reach = max(1, int(widest / 2 * shorter))
     wide = np.pad(light, reach, mode="edge")  # a desk goes on outside the picture
     closed = ndimage.grey_closing(wide, size=2 * reach + 1)
     return closed[reach:-reach, reach:-reach]
