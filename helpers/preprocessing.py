@@ -116,13 +116,10 @@ def to_ink(grey: np.ndarray) -> np.ndarray:
     light = ndimage.gaussian_filter(light, blur, mode="nearest")
     thick = _fills_the_picture(light)
     paper = _paper(light, THICKEST_STROKE if thick else WIDEST_STROKE)
-    ink = (paper - light) * (255 / np.maximum(paper, DARKEST_PAPER))
-    some = ink[::3, ::3]
-    if thick:
-        some = some[some < some.max() / 2]
-    middle = np.median(some)
-    noise = 1.48 * np.median(np.abs(some - middle))  # the standard deviation, if normal
-    ink = np.clip(ink - middle - NOISE_FACTOR * noise, 0, 255)
+    difference = paper - light
+    ink = difference * (255 / np.maximum(paper, DARKEST_PAPER))
+    ink = np.clip(ink - _noise(ink, thick), 0, 255)  # the grain of paper, stronger in light
+    ink[difference < _noise(difference, thick)] = 0  # the noise of a camera, equal everywhere
     near = 2 * round(min(light.shape) / 50) + 1
     step = ndimage.maximum_filter(paper, near) - ndimage.minimum_filter(paper, near)
     ink[ink < step] = 0
@@ -183,6 +180,16 @@ def _fills_the_picture(light: np.ndarray) -> bool:
     if not plain or dark.mean() < 0.25:
         return False
     return bool(dark[ndimage.find_objects(dark.astype(int))[0]].mean() < FULLEST_BOX)
+
+
+def _noise(difference: np.ndarray, thick: bool) -> float:
+    """Return what paper reaches; `thick` says that ink may cover more than half of the picture."""
+    some = difference[::3, ::3]
+    if thick:
+        some = some[some < some.max() / 2]
+    middle = np.median(some)
+    deviation = 1.48 * np.median(np.abs(some - middle))  # the standard deviation, if normal
+    return middle + NOISE_FACTOR * deviation
 
 
 def _paper(light: np.ndarray, widest: float) -> np.ndarray:
