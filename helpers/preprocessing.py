@@ -38,6 +38,7 @@ SPECK = 3  # pixels: a digit is at least this high or wide
 SMALLEST_DIGIT = 0.05  # of the shorter side of the picture
 WIDEST_DIGIT = 2  # times its height: what is wider is a dash, or two digits that touch
 FAINT = 40  # of 255: such ink is a digit only where there is no other
+WEAK = 80  # of 255: such ink is a digit only where most ink is its own
 CORNERS = np.ones((3, 3))  # pixels that touch at a corner hang together, too
 
 OVERSAMPLING = 4  # strokes are measured and thickened on a finer grid than the box
@@ -114,12 +115,11 @@ def to_ink(grey: np.ndarray) -> np.ndarray:
     noise = max(np.median(step) for step in steps) / 0.95  # of two neighbours, if normal
     blur = min(noise / GRAIN, min(light.shape) / 120)
     light = ndimage.gaussian_filter(light, blur, mode="nearest")
-    thick = _fills_the_picture(light)
-    paper = _paper(light, THICKEST_STROKE if thick else WIDEST_STROKE)
+    paper = _paper(light, THICKEST_STROKE if _fills_the_picture(light) else WIDEST_STROKE)
     difference = paper - light
     ink = difference * (255 / np.maximum(paper, DARKEST_PAPER))
-    ink = np.clip(ink - _noise(ink, thick), 0, 255)  # the grain of paper, stronger in light
-    ink[difference < _noise(difference, thick)] = 0  # the noise of a camera, equal everywhere
+    ink = np.clip(ink - _noise(ink), 0, 255)  # the grain of paper, stronger in light
+    ink[difference < _noise(difference)] = 0  # the noise of a camera, equal everywhere
     near = 2 * round(min(light.shape) / 50) + 1
     step = ndimage.maximum_filter(paper, near) - ndimage.minimum_filter(paper, near)
     ink[ink < step] = 0
@@ -152,23 +152,34 @@ def _ink_is_dark(grey: np.ndarray) -> bool:
     """Tell whether ink is darker than paper.
 
     What is only darker, or only brighter, than the margin is ink, unless it fills its box as a
-    page on a desk does. Else a median decides, where less than half of what surrounds a pixel is
-    ink: there edges of shadows and desks stay where they are. The middle counts most.
+    page does: a bright page on a desk bears dark ink. In other pictures a median decides. Where
+    less than half of what surrounds a pixel is ink, it is paper, and edges of shadows and desks
+    stay where they are. The middle counts most.
     """
     cells = np.float32(Image.fromarray(grey).reduce(-(-max(grey.shape) // 40)))
     margin = np.concatenate([cells[0], cells[-1], cells[:, 0], cells[:, -1]])
     differs = cells - np.median(margin)
     darker, brighter = -differs.min(), differs.max()
-    inside = np.abs(differs) > max(darker, brighter) / 2
     if min(darker, brighter) < ONE_SIDED * max(darker, brighter):
-        box = ndimage.find_objects(inside.astype(int))[0]
-        if inside[box].mean() < FULLEST_BOX:
+        fullness, _ = _box_of(np.abs(differs) > max(darker, brighter) / 2)
+        if fullness < FULLEST_BOX:
             return bool(darker > brighter)
+    fullness, share = _box_of(differs > brighter / 2)
+    if fullness > FULLEST_BOX and share > 0.5:
+        return True  # a page on a desk
     inwards = [1.02 - np.abs(np.linspace(-1, 1, side)) for side in cells.shape]
     weight = np.minimum(inwards[0][:, None], inwards[1]) ** 2
     window = int(0.3 * min(cells.shape)) | 1
     differs = cells - ndimage.median_filter(cells, window, mode="nearest")
     return bool((weight * differs**3).sum() <= 0)
+
+
+def _box_of(inside: np.ndarray) -> tuple[float, float]:
+    """Return how much of its box is True, and the smaller share of a side that the box takes."""
+    if not inside.any():
+        return 0.0, 0.0
+    box = inside[ndimage.find_objects(inside.astype(int))[0]]
+    return box.mean(), min(np.divide(box.shape, inside.shape))
 
 
 def _fills_the_picture(light: np.ndarray) -> bool:
@@ -177,19 +188,14 @@ def _fills_the_picture(light: np.ndarray) -> bool:
     darkest, brightest = light.min(), np.median(margin)
     plain = np.percentile(margin, 5) > brightest - (brightest - darkest) / 4
     dark = light < (darkest + brightest) / 2
-    if not plain or dark.mean() < 0.25:
-        return False
-    return bool(dark[ndimage.find_objects(dark.astype(int))[0]].mean() < FULLEST_BOX)
+    return bool(plain and dark.mean() > 0.25 and _box_of(dark)[0] < FULLEST_BOX)
 
 
-def _noise(difference: np.ndarray, thick: bool) -> float:
-    """Return what paper reaches; `thick` says that ink may cover more than half of the picture."""
-    some = difference[::3, ::3]
-    if thick:
-        some = some[some < some.max() / 2]
-    middle = np.median(some)
-    deviation = 1.48 * np.median(np.abs(some - middle))  # the standard deviation, if normal
-    return middle + NOISE_FACTOR * deviation
+def _noise(difference: np.ndarray) -> float:
+    """Return what paper reaches, judged by the lower values: ink only adds larger ones."""
+    low, quarter = np.percentile(difference[::3, ::3], (5, 25))
+    deviation = 1.03 * (quarter - low)  # the standard deviation, if normal
+    return quarter + (0.67 + NOISE_FACTOR) * deviation
 
 
 def _paper(light: np.ndarray, widest: float) -> np.ndarray:
@@ -295,12 +301,15 @@ def _find_digit(ink: np.ndarray, level: float, at_edge: bool) -> np.ndarray | No
     gap = gaps.max(axis=1)
     near = (gap <= 0.1) | ((gap <= 0.35) & (size >= 0.2 * size[main]))
     digit = near & ~edge & alike & (size <= 1.2 * size[main])
-    faint = np.percentile(ink[labels == main + 1], 75) < FAINT
-    alone = mass[digit].sum() > 0.95 * mass.sum()
+    strength = np.percentile(ink[labels == main + 1], 75)
+    share = mass[digit].sum() / mass.sum()
     margin = np.minimum(low[main], ink.shape - high[main]).min()
     usual = 0.06 < stroke[main] / size[main] < 0.35
     usual &= margin > 0.08 * shorter and size[main] > 0.15 * shorter
-    if (at_edge and not alone) or (faint and not (alone and usual)):
+    alone = share > 0.95
+    if strength < FAINT and not (alone and usual):
+        return None
+    if (at_edge and not alone) or (strength < WEAK and share < 0.5):
         return None
     rivals = possible & alike & (sides[:, 0] >= 0.55 * sides[main, 0])
     if (rivals & (gaps[:, 0] < -0.2) & (gaps[:, 1] > 0.06)).any():

@@ -2,8 +2,7 @@
 
 The recipe of lesson 04 reads what `preprocess_digit` makes of the pictures in ``picture_kinds``,
 and what a plain method of twenty lines makes of them. With ``--write`` the table goes into
-``helpers/pictures.md``. Of 200 pictures, one or two more or
-fewer are chance.
+``helpers/pictures.md``. Of 200 pictures, one or two more or fewer are chance.
 """
 
 import argparse
