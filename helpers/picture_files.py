@@ -187,7 +187,8 @@ def _image_channels(image: Image.Image, name: str) -> np.ndarray:
         numbers = np.asarray(image)
         strip = _uint8(numbers, sixteen_bits=mode != "F")
     else:
-        see_through = image.has_transparency_data or mode == "PA"
+        opaque = mode == "RGBA" and image.getchannel("A").getextrema()[0] == 255
+        see_through = (image.has_transparency_data or mode == "PA") and not opaque
         wanted = "RGBA" if see_through else "L" if mode in ("1", "L") else "RGB"
 
         def strip(top: int, bottom: int) -> Image.Image:

@@ -120,6 +120,11 @@ def table(rows: dict[str, tuple[dict, dict]]) -> str:
     return "\n".join(lines)
 
 
+def with_table(page: str, new: str) -> str:
+    """Return a page with another table in the place of its own."""
+    return re.sub(r"\| kind \|.*?\|(?=\n\n)", lambda _: new, page, flags=re.DOTALL)
+
+
 def main() -> None:
     """Score, print the table, and write it if asked to."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -137,8 +142,7 @@ def main() -> None:
         print(table({kind: rows[kind]}).splitlines()[-1], flush=True)
     if given.write:
         page = PAGE.read_text(encoding="utf-8")
-        page = re.sub(r"\| kind \|.*?\|(?=\n\n)", lambda _: table(rows), page, flags=re.DOTALL)
-        PAGE.write_text(page, encoding="utf-8")
+        PAGE.write_text(with_table(page, table(rows)), encoding="utf-8")
 
 
 if __name__ == "__main__":
