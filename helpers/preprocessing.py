@@ -165,7 +165,7 @@ def _ink_is_dark(grey: np.ndarray) -> bool:
         if fullness < FULLEST_BOX:
             return bool(darker > brighter)
     fullness, share = _box_of(differs > brighter / 2)
-    if fullness > FULLEST_BOX and share > 0.5:
+    if fullness > FULLEST_BOX and share > 0.4:
         return True  # a page on a desk
     inwards = [1.02 - np.abs(np.linspace(-1, 1, side)) for side in cells.shape]
     weight = np.minimum(inwards[0][:, None], inwards[1]) ** 2

@@ -330,6 +330,23 @@ def test_a_blank_page_with_noise_is_blank(side):
         preprocess_digit(noise)
 
 
+def test_a_thick_one_in_a_narrow_picture_stays_whole():
+    picture = np.full((600, 200), 220, dtype=np.uint8)
+    picture[30:570, 50:150] = 70
+    assert box_sides(preprocess_digit(picture)) == (20, 4)
+
+
+@pytest.mark.parametrize("margin", [60, 80])
+def test_a_page_on_a_dark_desk_bears_dark_ink(seven, margin):
+    picture = np.full((300, 400), 30, dtype=np.uint8)
+    picture[margin:-margin, margin:-margin] = 210
+    with pytest.raises(ValueError, match=r"\w"):
+        preprocess_digit(picture)
+    cover = np.zeros(picture.shape)
+    cover[105:195, 155:245] = enlarged(seven, 90) / 255
+    assert difference(preprocess_digit((picture * (1 - 0.8 * cover)).astype(np.uint8)), seven) < 20
+
+
 def test_a_dash_is_no_digit():
     dash = np.full((80, 200), 255, dtype=np.uint8)
     dash[38:44, 50:150] = 0

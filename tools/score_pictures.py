@@ -134,6 +134,8 @@ def main() -> None:
     parser.add_argument("--model", type=Path, help="a saved model, instead of a new training")
     parser.add_argument("--write", action="store_true", help=f"put the table into {PAGE.name}")
     given = parser.parse_args()
+    if given.write and given.kinds:
+        parser.error("--write needs all kinds, because it replaces the whole table")
     read = reader(given.model)
     rows = {}
     for kind in given.kinds or picture_kinds.KINDS:
