@@ -598,12 +598,16 @@ def test_pad_drops_pictures_when_python_is_slower_than_the_pen(notebook, slow_pa
     surface = notebook.explorable("drawing_pad").locator(".pad-surface")
     surface.scroll_into_view_if_needed()
     box, mouse = surface.bounding_box(), notebook.page.mouse
-    x = box["x"] + 0.5 * box["width"]
-    mouse.move(x, box["y"] + 0.1 * box["height"])
-    mouse.down()
     moves = 80
+
+    def move(step):  # along a curve: the centre of a straight line may lie between two pixels
+        x, y = 0.35 + 0.35 * (step / moves) ** 3, 0.1 + 0.8 * step / moves
+        mouse.move(box["x"] + x * box["width"], box["y"] + y * box["height"])
+
+    move(0)
+    mouse.down()
     for step in range(1, moves + 1):
-        mouse.move(x, box["y"] + (0.1 + 0.01 * step) * box["height"])
+        move(step)
         notebook.page.wait_for_timeout(10)
     mouse.up()
     pen_up = notebook.page.evaluate("Date.now() / 1000")
@@ -794,9 +798,9 @@ import time
 import numpy as np
 from helpers import widgets
 class Model:
-    seconds = 0
+    waits = []
     def predict_on_batch(self, images):
-        time.sleep(self.seconds)
+        time.sleep(self.waits.pop() if self.waits else 0)
         return np.eye(10)[[7]]""",
     "browse": "widgets.browse_digits(np.zeros((20, 28, 28), int), np.arange(20) % 10)",
     "pad": "widgets.drawing_pad(Model())",
@@ -844,7 +848,7 @@ def test_old_answers_vanish_when_python_is_restarted(hands):
 
 def test_reader_is_told_while_python_is_busy(hands):
     pad = hands.explorable("drawing_pad")
-    hands.run_in_kernel("Model.seconds = 5")
+    hands.run_in_kernel("Model.waits = [5]")
     draw_stroke(pad.locator(".pad-surface"), SEVEN, steps=1)
     expect(pad.locator(NOTICE)).to_contain_text("Waiting for Python")
     expect(pad.locator(".pad-results")).to_be_hidden()

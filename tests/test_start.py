@@ -391,26 +391,37 @@ def test_environment_that_serves_is_used_whichever_python_asks(ready, monkeypatc
     assert (ready.folder / ".venv" / "old").exists()
 
 
-LOSSES = {
-    "unfinished": "course_stub-1.0.dist-info/INSTALLER",
-    "metadata": "course_stub-1.0.dist-info",
-    "package": "jupyterlab",
-    "file": "pytest/__main__.py",
-    "deep file": "jupyterlab/deep/below/part.py",
-}
-
-
-@pytest.mark.parametrize("lost", LOSSES)
-def test_lost_packages_are_noticed_and_installed_again(ready, lost):
-    """For pip a package is there when its metadata are; those of TensorFlow are unpacked first."""
-    remove(ready.site / LOSSES[lost])
-    (ready.site / "~upyter").mkdir()
-    # A start looks at the first two levels, which takes no time; `check` at every file.
-    code, output = ready.run(*["test"] if lost != "deep file" else ["check"])
-    assert (ready.site / LOSSES[lost]).exists(), output
-    assert not (ready.site / "~upyter").exists()
+@pytest.mark.parametrize(
+    ("command", "lost"),
+    [
+        ("test", "course_stub-1.0.dist-info"),
+        ("test", "jupyterlab"),
+        ("test", "pytest/__main__.py"),
+        # A start looks at the first two levels, which takes no time; `check` at every file.
+        ("check", "jupyterlab/deep/below/part.py"),
+    ],
+)
+def test_lost_packages_are_noticed_and_installed_again(ready, command, lost):
+    """For pip a package is there when its metadata are."""
+    remove(ready.site / lost)
+    code, output = ready.run(command)
+    assert (ready.site / lost).exists(), output
     assert ready.stamp.is_file()
-    assert code == 0 or lost == "deep file"  # this course has nothing to check
+    assert code == 0 or command == "check"  # this course has nothing to check
+
+
+def test_remains_of_an_install_that_was_cut_short_are_removed(ready):
+    """As a kill leaves them: metadata as in the wheel, and a package that was to be replaced."""
+    info = ready.site / "course_stub-1.0.dist-info"
+    record = (info / "RECORD").read_text(encoding="utf-8")
+    (info / "RECORD").write_text(re.sub(r".*/INSTALLER,.*\n", "", record), encoding="utf-8")
+    remove(info / "INSTALLER")
+    (ready.site / "~upyter").mkdir()
+    ready.stamp.unlink()
+    code, output = ready.run("test")
+    assert code == 0, output
+    assert (info / "INSTALLER").is_file()
+    assert not (ready.site / "~upyter").exists()
 
 
 def test_file_that_a_power_cut_left_empty_is_installed_again(ready):
@@ -602,18 +613,16 @@ def test_path_that_python_makes_no_environment_in(tmp_path, wheels):
     assert "Rename that folder" in output
 
 
-def test_folder_without_write_permission(start, monkeypatch, capsys, tmp_path):
+def test_folder_without_write_permission(empty, monkeypatch, capsys):
     def refuse(**_):
         raise PermissionError(13, "Permission denied")
 
-    # The lock of the course itself may be held by the start that runs these tests.
-    monkeypatch.setattr(start, "LOCK", tmp_path / ".venv-lock")
-    monkeypatch.setattr(start, "is_complete", lambda _: False)
+    start = load_start(empty.folder)
     monkeypatch.setattr(start.tempfile, "TemporaryFile", refuse)
     assert start.main([]) == 1
     message = capsys.readouterr().err
     assert "cannot be written to" in message
-    assert str(ROOT) in message
+    assert str(empty.folder) in message
     assert "Permission denied" in message
 
 

@@ -190,6 +190,7 @@ function render({ model, el }) {
     sentAt = performance.now();
     const pixels = toBase64(sent.getImageData(0, 0, side, side));
     model.send({ view: viewId, picture: number, pixels });
+    tell("course-sent");
   }
 
   function receive() {
@@ -199,8 +200,14 @@ function render({ model, el }) {
     const latency = performance.now() - underWay.get(picture);
     model.set("latencies", [...model.get("latencies"), latency].slice(-LATENCIES));
     underWay.delete(picture);
+    tell("course-answered");
     send();
     rest();
+  }
+
+  // The explorable says when the answer takes long.
+  function tell(name) {
+    el.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: underWay.size }));
   }
 
   // When the pen is up and everything is answered, Python gets what stands on the pad.

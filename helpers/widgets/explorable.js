@@ -37,9 +37,11 @@ function render({ model, el }) {
 
   let explorable = null;
   let frame = 0;
-  let asked = 0; // the timer while Python has not answered
+  const timers = {}; // of what Python has not answered: "ping", or "work" that a control sent
+  const late = new Set(); // which of them ran out
 
-  function say(state) {
+  function say() {
+    const state = isGone() ? "gone" : late.size ? "waiting" : "";
     notice.textContent = words[state] ?? "";
     explorable.classList.toggle("course-waiting", state === "waiting");
     explorable.classList.toggle("course-gone", state === "gone");
@@ -53,16 +55,27 @@ function render({ model, el }) {
   // After each use of a control Python is asked whether it is there. So the reader is also told
   // where the front end does not notice that the kernel has died.
   function ask() {
-    if (asked || isGone()) return;
-    asked = setTimeout(() => say("waiting"), PATIENCE);
+    if (timers.ping || isGone()) return;
+    wait("ping");
     model.send({ kind: "ping" });
   }
 
-  function hear() {
-    clearTimeout(asked);
-    asked = 0;
-    say(isGone() ? "gone" : "");
+  function wait(kind) {
+    const runOut = () => {
+      late.add(kind);
+      say();
+    };
+    timers[kind] ||= setTimeout(runOut, PATIENCE);
   }
+
+  function hear(kind) {
+    clearTimeout(timers[kind]);
+    delete timers[kind];
+    late.delete(kind);
+    say();
+  }
+
+  const hearPing = () => hear("ping");
 
   function standIn(hidden) {
     const pictures = document.querySelectorAll(`[data-course-static="${model.get("name")}"]`);
@@ -82,12 +95,23 @@ function render({ model, el }) {
     if (words.waiting) {
       for (const name of ["pointerup", "keyup", "change"])
         explorable.addEventListener(name, ask, { capture: true, ...options });
-      model.on("msg:custom", hear);
+      model.on("msg:custom", hearPing);
+      // Python may answer this question while it works on what a control has sent, so a control
+      // whose work takes time says when it sent something, and when how much is unanswered.
+      explorable.addEventListener("course-sent", () => wait("work"), options);
+      explorable.addEventListener(
+        "course-answered",
+        (event) => {
+          hear("work");
+          if (event.detail) wait("work");
+        },
+        options,
+      );
       let gone = false;
       const watch = new MutationObserver(() => {
         if (gone === isGone()) return;
         gone = !gone;
-        hear();
+        for (const kind of ["ping", "work"]) hear(kind);
       });
       watch.observe(explorable, { attributeFilter: ["class"] });
       ending.signal.addEventListener("abort", () => watch.disconnect());
@@ -98,8 +122,8 @@ function render({ model, el }) {
   return () => {
     ending.abort();
     cancelAnimationFrame(frame);
-    clearTimeout(asked);
-    model.off("msg:custom", hear);
+    for (const kind of ["ping", "work"]) clearTimeout(timers[kind]);
+    model.off("msg:custom", hearPing);
     standIn(false);
   };
 }
