@@ -252,6 +252,10 @@ def opening(lesson):
         yield str(error)
     if colab_url(ADDRESS, lesson.path) not in text:
         yield "the first cell must hold the link that opens the lesson in Colab"
+    if not text.startswith("# 00"):
+        asked = "".join(lesson.cells[1]["source"])
+        if lesson.cells[1]["id"] != "recall" or asked.count("<details>") != 3:
+            yield "the second cell, 'recall', must ask three questions with folded answers"
 
 
 def closing(lesson):
@@ -612,6 +616,7 @@ BROKEN = [
     (opening, replace("title", "15 minutes", "some minutes"), "minutes"),
     (opening, replace("title", "00 · A", "A"), "Title"),
     (opening, replace("title", "00_good.ipynb", "01_other.ipynb"), "Colab"),
+    (opening, replace("title", "# 00", "# 01"), "recall"),
     (closing, change("summary", id="goodbye"), "summary"),
     (closing, replace("summary", "(01_next.ipynb)", "(00_good.ipynb)"), "01_next"),
     (closing, change("summary", cell_type="raw"), "summary"),
