@@ -13,7 +13,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))  # last: learners keep
 import notebook_runner
 import solutions
 
-MEASURES = pytest.StashKey[list[str]]()
+MEASURE = "measure of a lesson"  # name of the property that carries it to the summary
 
 # How long an example takes says more about the computer than about the code.
 hypothesis.settings.register_profile("course", deadline=None)
@@ -72,10 +72,16 @@ def lesson_run(shared_run: SharedRun) -> notebook_runner.LessonRun:
     return shared_run.lesson
 
 
-@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests of a lesson's run together, so that each lesson runs once, alone."""
+    """Put the tests of a lesson's run together, so that each lesson runs once.
+
+    Two processes share the tests. What has fixtures in common goes to one of them: the tests of a
+    lesson's run, and those of a file. Answers and notebooks of different lessons have none.
+    """
     items.sort(key=_lesson_of)
+    for item in items:
+        if item.path.name != "test_answers.py" and item.path.suffix == ".py":
+            item.add_marker(pytest.mark.xdist_group(_lesson_of(item) or item.path.stem))
 
 
 def _lesson_of(item: pytest.Item) -> str:
@@ -84,23 +90,27 @@ def _lesson_of(item: pytest.Item) -> str:
     return lesson if isinstance(lesson, str) else ""
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Make room for the measures of the lessons."""
-    config.stash[MEASURES] = []
-
-
 @pytest.fixture
-def measures(pytestconfig: pytest.Config) -> list[str]:
+def measures(request: pytest.FixtureRequest) -> Iterator[list[str]]:
     """Lines that the summary at the end of the session shows as a table."""
-    return pytestconfig.stash[MEASURES]
+    lines: list[str] = []
+    yield lines
+    request.node.user_properties += [(MEASURE, line) for line in lines]
 
 
 def pytest_terminal_summary(
     terminalreporter: "pytest.TerminalReporter",  # unknown to pytest 8.0
-    config: pytest.Config,
 ) -> None:
     """Print the measures of the lessons."""
-    if config.stash[MEASURES]:
+    reports = [report for kind in terminalreporter.stats.values() for report in kind]
+    lines = [
+        line
+        for report in reports
+        if getattr(report, "when", None) == "teardown"
+        for name, line in report.user_properties
+        if name == MEASURE
+    ]
+    if lines:
         terminalreporter.section("measures of the lessons")
-        for line in config.stash[MEASURES]:
+        for line in lines:
             terminalreporter.line(line)

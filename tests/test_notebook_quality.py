@@ -406,7 +406,7 @@ def test_lesson_keeps_to(name, rule):
 
 @pytest.mark.parametrize("name", LESSONS)
 def test_measures_are_shown(name, measures):
-    if not measures:
+    if name == LESSONS[0]:
         measures.append(TABLE_HEAD)
     measures.append(measure(read(NOTEBOOKS / f"{name}.ipynb")).row(name))
 

@@ -33,7 +33,7 @@ COLAB = {
 PYTHONS = {"3.11", "3.12", "3.13"}
 NAMES = {"PIL": "pillow"}  # import name -> package, where they differ
 COMES_WITH_JUPYTER = {"IPython", "traitlets"}
-FOR_COMPUTERS_ONLY = {"jupyterlab", "nbmake", "pytest", "hypothesis"}
+FOR_COMPUTERS_ONLY = {"jupyterlab", "nbmake", "pytest", "pytest-xdist", "hypothesis"}
 
 
 def read_requirements() -> dict[str, Requirement]:
