@@ -303,6 +303,7 @@ def _describe(found: Digits) -> Mapping[str, object]:
     prepare=_digits,
     correct=lambda found: (
         answers.is_a(found.model, keras.Sequential)
+        and found.input_shape == (28, 28)
         and gives_probabilities(found.outputs)
         and found.hidden_layers >= 1
         and not found.lacks_activation
@@ -340,6 +341,7 @@ class ClassTrial(NamedTuple):
             models.
         called: what the model returned, or the `answers.Failure`; None if there is no model.
         again: the same, from a second call.
+        of_three: the same for three images.
         activations: names of the activation functions of the hidden and the last layer; None if
             the model is not 784-32-10 with two of those that Keras knows.
     """
@@ -348,6 +350,7 @@ class ClassTrial(NamedTuple):
     made: object = None
     called: object = None
     again: object = None
+    of_three: object = None
     activations: tuple[str, str] | None = None
 
     @property
@@ -367,6 +370,12 @@ class ClassTrial(NamedTuple):
     def outputs(self) -> np.ndarray | None:
         """What the model returned, as an array."""
         return answers.array(self.called)
+
+    @property
+    def fixes_the_batch(self) -> bool:
+        """Whether it takes two images and not three."""
+        of_three = answers.array(self.of_three)
+        return self.outputs is not None and (of_three is None or len(of_three) != 3)
 
     @property
     def parameters(self) -> int:
@@ -399,13 +408,14 @@ def _class_trial(answer: object) -> ClassTrial:
     if answers.model(made) is None:
         return ClassTrial(answer, made)
     first, again = (answers.outcome(_call, made, seed) for seed in (1, 2))
-    return ClassTrial(answer, made, first, again, _activations(made))
+    of_three = answers.outcome(_call, made, 1, 3)
+    return ClassTrial(answer, made, first, again, of_three, _activations(made))
 
 
-def _call(made: keras.Model, seed: int) -> object:
-    """Return what a model gives for two images; layers that it makes draw weights by the seed."""
+def _call(made: keras.Model, seed: int, count: int = 2) -> object:
+    """Return what a model gives for some images; layers that it makes draw weights by the seed."""
     random.seed(seed)
-    return made(images(), training=False)
+    return made(images(count), training=False)
 
 
 def _activations(made: keras.Model) -> tuple[str, str] | None:
@@ -444,7 +454,7 @@ def _describe_trial(trial: ClassTrial) -> Mapping[str, object]:
 @check(
     "2.4",
     prepare=_class_trial,
-    correct=lambda trial: trial.activations == ("relu", "softmax"),
+    correct=lambda trial: trial.activations == ("relu", "softmax") and not trial.fixes_the_batch,
     mistakes={
         "instance_given": lambda trial: answers.model(trial.answer) is not None,
         "no_model_class": lambda trial: not trial.is_model_class,
@@ -464,6 +474,7 @@ def _describe_trial(trial: ClassTrial) -> Mapping[str, object]:
         "returns_no_array": lambda trial: trial.outputs is None,
         "flatten_missing": lambda trial: trial.outputs.ndim > 2,
         "output_shape": lambda trial: trial.outputs.shape != (2, CLASSES),
+        "batch_fixed": lambda trial: trial.fixes_the_batch,
         "ignores_images": lambda trial: answers.equal(
             trial.outputs, np.roll(trial.outputs, 1, axis=0), 1e-6
         ),
@@ -499,6 +510,7 @@ class Pairs(NamedTuple):
         wild: the same for pairs of very large and very small numbers.
         other_first: the same as `outputs` with other first images.
         other_second: the same as `outputs` with other second images.
+        fewer: the same as `outputs` for the first half of the pairs only.
     """
 
     model: keras.Model
@@ -506,6 +518,17 @@ class Pairs(NamedTuple):
     wild: np.ndarray | None
     other_first: np.ndarray | None
     other_second: np.ndarray | None
+    fewer: np.ndarray | None
+
+    @property
+    def mixes_pairs(self) -> bool:
+        """Whether the answer to a pair depends on the other pairs of the batch."""
+        return self.fewer is None or not answers.equal(self.outputs[: len(self.fewer)], self.fewer)
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether it answers 0 and 1 and nothing between, also before any training."""
+        return bool(np.isin(self.outputs, (0, 1)).all())
 
     @property
     def input_shapes(self) -> list[tuple[int | None, ...]] | None:
@@ -531,7 +554,7 @@ def _pairs(answer: object) -> Pairs | None:
         return None
     first, second, third = (images(PAIRS, seed) for seed in (1, 2, 3))
     pairs = [(first, second), (200 * first - 100, 200 * second - 100)]
-    pairs += [(third, second), (first, third)]
+    pairs += [(third, second), (first, third), (first[: PAIRS // 2], second[: PAIRS // 2])]
     return Pairs(model, *(answers.outputs(model, *pair) for pair in pairs))
 
 
@@ -554,6 +577,8 @@ def _is_always_one(found: Pairs) -> bool:
     correct=lambda found: (
         _is_one_probability(found)
         and not any(found.ignored)
+        and not found.mixes_pairs
+        and not found.is_rounded
         and found.ends_in_one_sigmoid
         and found.input_shapes == [(28, 28)] * 2
     ),
@@ -571,6 +596,8 @@ def _is_always_one(found: Pairs) -> bool:
         "batches_joined": lambda found: len(found.outputs) == 2 * PAIRS,
         "output_count": lambda found: found.outputs.shape not in [(PAIRS, 1), (PAIRS,)],
         "softmax_on_one": _is_always_one,
+        "softmax_over_pairs": lambda found: found.mixes_pairs,
+        "rounded": lambda found: found.is_rounded,
         "constant": lambda found: all(found.ignored),
         "one_image_ignored": lambda found: any(found.ignored),
         "sigmoid_missing": lambda found: not _is_one_probability(found),

@@ -404,7 +404,7 @@ def _is_for_things(found: Things) -> bool:
         found.compiled
         and _takes_pictures(found)
         and found.used.columns == THINGS
-        and found.used.output_kind in (SIGMOID, SCORES)
+        and found.used.output_kind == SIGMOID
         and len(found.last_activations) < 2
         and (found.hidden is None or len({layer.depth for layer in found.hidden}) == 1)
         and all(layer.activations for layer in found.hidden or ())
@@ -447,6 +447,7 @@ def _is_for_things(found: Things) -> bool:
             and not found.gives_loss(YES_OR_NO_LOSS)
         ),
         "other_loss": lambda found: not found.gives_loss(YES_OR_NO_LOSS),
+        "scores": lambda found: found.gives_scores,
         "metric_fails": lambda found: found.metrics is None,
         "metric_missing": lambda found: not found.metrics,
         "other_metric": lambda found: not found.has_fitting_metric,

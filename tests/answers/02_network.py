@@ -2422,3 +2422,38 @@ own_network = keras.Sequential(
 )
 own_network.save(saved / "own.keras")
 loaded_network = keras.saving.load_model(saved / "own.keras")
+
+# %% 2.3 wrong [other_input_shape] · Input with a channel
+small_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28, 1)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+
+# %% 2.4 wrong [batch_fixed] · made for two images only
+class SmallClassifier(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.hidden = keras.layers.Dense(32, activation="relu")
+        self.last = keras.layers.Dense(10, activation="softmax")
+
+    def call(self, images):
+        return self.last(self.hidden(keras.ops.reshape(images, (2, 784))))
+
+# %% 2.5 wrong [rounded] · rounded to 0 or 1
+a, b = keras.Input(shape=(28, 28)), keras.Input(shape=(28, 28))
+joined = keras.layers.Concatenate()([keras.layers.Flatten()(a), keras.layers.Flatten()(b)])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+result = keras.ops.cast(keras.layers.Dense(1, activation="sigmoid")(hidden) > 0.5, "float32")
+two_inputs_model = keras.Model([a, b], result)
+
+# %% 2.5 wrong [softmax_over_pairs] · softmax over the pairs of a batch
+a, b = keras.Input(shape=(28, 28)), keras.Input(shape=(28, 28))
+joined = keras.layers.Concatenate()([keras.layers.Flatten()(a), keras.layers.Flatten()(b)])
+hidden = keras.layers.Dense(32, activation="relu")(joined)
+two_inputs_model = keras.Model(
+    [a, b], keras.layers.Softmax(axis=0)(keras.layers.Dense(1)(hidden))
+)

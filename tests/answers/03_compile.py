@@ -1567,3 +1567,18 @@ own_model = keras.Sequential(
 own_model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.1, momentum=0.9), loss="categorical_crossentropy", metrics=["accuracy"])
 own_model.fit(x_small, y_small_one_hot, epochs=2, batch_size=100, verbose=0)
 own_model.fit(x_small, y_small_one_hot, epochs=2, batch_size=100, verbose=0)
+
+# %% 3.5 wrong [scores] · no activation at the end, and a loss that knows it
+things_model = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(5),
+    ]
+)
+things_model.compile(
+    optimizer="adam",
+    loss=keras.losses.BinaryCrossentropy(from_logits=True),
+    metrics=["binary_accuracy"],
+)

@@ -1250,3 +1250,12 @@ keras.utils.set_random_seed(42)
 short_history = build_model().fit(
     x_train_scaled, y_train_one_hot, epochs=2, batch_size=100, validation_split=0.2, verbose=0
 )
+
+# %% 4.6 wrong [not_trained] · the recipe's network in a Lambda layer
+trained_network = keras.Sequential(
+    [
+        keras.layers.Input(shape=(28, 28)),
+        keras.layers.Lambda(lambda images: recipe_model(images), output_shape=(10,)),
+    ]
+)
+trained_network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])

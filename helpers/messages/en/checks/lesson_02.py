@@ -247,6 +247,10 @@ TEXTS: dict[str, Message] = {
         "For two images the model returns an array of shape {shape}. It should be `(2, 10)`: ten "
         "probabilities for each image."
     ),
+    "small_classifier.batch_fixed": (
+        "`call` takes two images, but not three. A number of images stands in it: with `Flatten`, "
+        "or -1 in the place of that number, it takes as many as there are."
+    ),
     "small_classifier.ignores_images": (
         "The model gives the same probabilities for different images: `call` does not use them."
     ),
@@ -326,6 +330,14 @@ TEXTS: dict[str, Message] = {
     "two_inputs_model.softmax_on_one": (
         "The output is 1 for every pair. `softmax` shares out a sum of 1, and a single output "
         "gets it all. Use `sigmoid` for one probability."
+    ),
+    "two_inputs_model.softmax_over_pairs": (
+        "The answer to a pair changes with the other pairs in the batch. Each pair is a question "
+        "of its own. Which activation makes a probability from one number?"
+    ),
+    "two_inputs_model.rounded": (
+        "The output is 0 or 1 and nothing in between: an answer, but not a probability. Such steps "
+        "have no slope either, so nothing could be learned. Leave the rounding out."
     ),
     "two_inputs_model.constant": (
         "The output is the same for all pairs. Lead both images through layers to the output."

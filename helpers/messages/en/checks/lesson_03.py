@@ -285,8 +285,12 @@ TEXTS: dict[str, str] = {
     ),
     "things_model.no_activation": (
         "The outputs can be below 0 or above 1, but the loss expects probabilities. The last step "
-        "should be the activation for yes or no; or leave it out, and tell the loss with "
-        "`from_logits`."
+        "should be the activation for yes or no."
+    ),
+    "things_model.scores": (
+        "Training would work, because the loss applies sigmoid itself (`from_logits`). But the "
+        "task asks for a network that gives probabilities, and this one gives scores. Which "
+        "activation answers yes or no?"
     ),
     "things_model.other_last_activation": (
         "The network ends with `{last}`, which does not give probabilities from 0 to 1. Which "
