@@ -1,7 +1,9 @@
 """What the tests share: the run of each lesson, and the table of the lessons' measures."""
 
 import dataclasses
+import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,11 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))  # last: learners keep
 
 import notebook_runner
 import solutions
+
+from helpers.progress_file import SETTING
+
+# No test reads or changes what a learner has solved here; kernels inherit this.
+os.environ[SETTING] = str(Path(tempfile.mkdtemp(prefix="progress-")) / "progress.json")
 
 MEASURE = "measure of a lesson"  # name of the property that carries it to the summary
 
@@ -60,7 +67,10 @@ def shared_run(
             path.parent,
             each_cell_twice=True,
             replace=solutions.solved_cells(path),
-            env={"KERAS_HOME": str(folder / "keras")},
+            env={
+                "KERAS_HOME": str(folder / "keras"),
+                SETTING: str(path.parent / "saved" / "progress.json"),
+            },
         ) as lesson,
     ):
         yield SharedRun(lesson, before, notebook_runner.snapshot(project), project)

@@ -29,6 +29,7 @@ from notebook_runner import LESSONS, NOTEBOOKS, PROJECT, copy_project
 
 from helpers import preprocessing
 from tools import draw_digits
+from tools.stamp_course import progress_cell
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -39,7 +40,7 @@ if MISSING and not os.environ.get(EXPECTED):
     pytest.skip(
         f"all tests in a browser were left out: missing is {MISSING}", allow_module_level=True
     )
-MADE, HANDS = "made", "hands"  # notebooks that the tests make
+MADE, HANDS, ANSWERS = "made", "hands", "answers"  # notebooks that the tests make
 
 
 def expect(place: "Locator"):
@@ -63,6 +64,7 @@ def lab(tmp_path_factory):
     write_notebook(root / MADE / "notebooks" / f"{MADE}.ipynb", MADE_CELLS)
     copy_project(root / HANDS)
     write_notebook(root / HANDS / "notebooks" / f"{HANDS}.ipynb", HANDS_CELLS)
+    write_notebook(root / HANDS / "notebooks" / f"{ANSWERS}.ipynb", ANSWERS_CELLS)
     with Lab(root) as lab:
         yield lab
 
@@ -259,8 +261,42 @@ def test_an_exercise_answers_what_is_typed(notebook):
     assert notebook.errors() == []
 
     # The table below has followed, without being run again.
-    first_row = notebook.cell("progress").locator("tbody tr").first
-    expect(first_row).to_contain_text("✓ Correct")
+    rows = rows_of_progress(notebook)
+    expect(rows).to_have_count(6)
+    expect(rows.first).to_contain_text("✓ Correct")
+
+
+def rows_of_progress(notebook: OpenNotebook) -> "Locator":
+    """Return the rows of the table of progress that a person sees."""
+    return notebook.cell("progress").locator("tbody tr").filter(visible=True)
+
+
+def test_table_of_progress_follows_after_the_page_was_loaded_anew(lab, browser):
+    path = f"{HANDS}/notebooks/{ANSWERS}.ipynb"
+    before = lab.open(browser, path)
+    try:
+        before.run_all()
+        before.command("docmanager:save")
+        now = lab.open(browser, path)  # the kernel goes on
+        try:
+            expect(rows_of_progress(now)).to_have_count(6)
+            expect(rows_of_progress(now).first).to_contain_text("Not answered yet")
+            now.type_and_run("answer", "checks.batch_shape((1, 28, 28))")
+            expect(rows_of_progress(now).first).to_contain_text("✓ Correct")
+            expect(rows_of_progress(before).first).to_contain_text("✓ Correct")
+            # The next day nothing is live, and the saved table stands there.
+            now.command("docmanager:save")
+        finally:
+            now.close()
+        later = lab.open(browser, path)
+        try:
+            expect(later.page.get_by_text(ERROR_WIDGET).first).to_be_attached()
+            expect(rows_of_progress(later)).to_have_count(6)
+            assert not later.page.get_by_text(ERROR_WIDGET).filter(visible=True).count()
+        finally:
+            later.close()
+    finally:
+        before.close()
 
 
 # Explorables ------------------------------------------------------------------------------------
@@ -804,6 +840,10 @@ class Model:
         return np.eye(10)[[7]]""",
     "browse": "widgets.browse_digits(np.zeros((20, 28, 28), int), np.arange(20) % 10)",
     "pad": "widgets.drawing_pad(Model())",
+}
+ANSWERS_CELLS = {
+    "answer": "",
+    "progress": progress_cell(NOTEBOOKS / "01_data.ipynb"),
 }
 NOTICE = ".course-notice"
 ERROR_WIDGET = "Error displaying widget"

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import keras
+import made_checks
 import numpy as np
 import pytest
 from answer_catalogue import FOLDER, read_answers
@@ -23,7 +24,6 @@ from words import templates, texts
 from helpers import checks
 from helpers.checks import answers, engine
 from helpers.checks.trained import training_mistakes
-from helpers.messages import catalogue, language, text
 
 EXERCISES = {
     exercise.check: (NOTEBOOKS / f"{lesson}.ipynb", exercise)
@@ -32,6 +32,7 @@ EXERCISES = {
 }
 NAMES = sorted(engine.EXERCISES)
 ANSWERS = [answer for path in sorted(FOLDER.glob("*.py")) for answer in read_answers(path)]
+make_check = made_checks.make_check
 each_check = pytest.mark.parametrize("name", NAMES)
 
 
@@ -78,7 +79,7 @@ def test_every_mistake_has_an_answer_that_makes_it(name):
 # The words -------------------------------------------------------------------------------------
 
 TEXTS = texts("checks")
-SHARED = ("status.", "sentence.", "progress.", "shared.")
+SHARED = ("status.", "sentence.", "progress.", "hand_in.", "shared.")
 ABOUT_THE_EXERCISE = ("task", "section", "correct", "other")
 
 
@@ -334,32 +335,6 @@ def test_arrays_may_be_write_protected(name):
 # The engine ------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def make_check(monkeypatch):
-    """Return a function that makes a check of a lesson 9, forgotten after the test."""
-    monkeypatch.setattr(engine, "EXERCISES", {})
-    monkeypatch.setattr(engine, "_latest", {})
-    monkeypatch.setattr(engine, "_shown", {})
-    for key in ("task", "section", "correct", "too_small", "other"):
-        monkeypatch.setitem(
-            catalogue(language()), f"checks.nine.{key}", f"{key} of `nine` <b>&</b>"
-        )
-        of = " of ten: {found} of {least:,}." if key == "too_small" else " of ten."
-        message = key + of
-        monkeypatch.setitem(catalogue(language()), f"checks.ten.{key}", message)
-
-    def make(name="nine", number="9.1", prepare=answers.number, **settings):
-        def function(answer):
-            """Check a number."""
-
-        function.__name__ = name
-        mistakes = {"too_small": lambda found: found < 9}
-        decorate = engine.check(number, prepare, lambda found: found == 9, mistakes, **settings)
-        return decorate(function)
-
-    return make
-
-
 @pytest.mark.parametrize(
     ("answer", "status", "reason"),
     [
@@ -453,49 +428,6 @@ def test_symbol_and_border_tell_the_status(make_check, answer, symbol):
     assert engine.BORDERS[feedback.status] in shown["text/html"]
     assert "background" not in shown["text/html"]
     assert "; color" not in shown["text/html"]
-
-
-def test_progress_follows_the_answers(make_check, shown, monkeypatch):
-    for key in ("task", "section", "correct"):
-        monkeypatch.setitem(catalogue(language()), f"checks.two.{key}", f"{key} of two")
-    nine, ten = make_check(), make_check("ten", "9.10", facts={"least": 9, "found": 1})
-    make_check("two", "9.2")
-    nine.judge(9)
-    engine.progress("09")
-    (first,) = shown
-    assert first["data"]["text/plain"].count("○ Not answered yet") == 3, "judging leaves no trace"
-    nine(9)
-    ten(1)
-    feedback, update = shown[-2:]
-    assert "9.10 · Not yet" in feedback["data"]["text/plain"]
-    assert update["update"]
-    assert update["transient"] == first["transient"], "it changes in its place"
-    lines = update["data"]["text/plain"].splitlines()
-    assert [line.split()[0] for line in lines] == ["exercise", "9.1", "9.2", "9.10"]
-    assert "✓ Correct" in lines[1]
-    assert "section" not in lines[1], "what is correct need not be read again"
-    assert "section of two" in lines[2]
-    assert "✗ Not yet" in lines[3]
-
-
-def test_progress_says_when_all_is_done(make_check, shown):
-    nine = make_check()
-    nine(9)
-    engine.progress("09")
-    words = text("checks.progress.all_done")
-    data = shown[-1]["data"]
-    assert data["text/plain"].endswith(f"\n{words}")
-    assert words in data["text/html"]
-    assert "<svg" in data["text/html"]
-    nine(3)
-    assert shown[-1]["update"]
-    assert words not in shown[-1]["data"]["text/plain"], "the latest answer counts"
-
-
-def test_progress_of_an_unknown_lesson(make_check):
-    make_check()
-    with pytest.raises(ValueError, match=r"'00'.*are: 09"):
-        engine.progress("00")
 
 
 # The views of answers --------------------------------------------------------------------------

@@ -49,13 +49,13 @@ def cells_of(name: str) -> list[dict]:
 
 @each_translation
 def test_cells_are_those_of_the_english_lesson(name):
-    """All code but the setup cell is the same, byte for byte."""
+    """All code but what `stamp_course` makes is the same, byte for byte."""
     english = cells_of(name.rpartition("/")[2])
     translated = cells_of(name)
     assert [cell["id"] for cell in translated] == [cell["id"] for cell in english]
     for cell, original in zip(translated, english, strict=True):
         assert cell["cell_type"] == original["cell_type"]
-        if cell["cell_type"] == "code" and cell["id"] != "setup":
+        if cell["cell_type"] == "code" and cell["id"] not in ("setup", "progress"):
             assert cell["source"] == original["source"], cell["id"]
 
 

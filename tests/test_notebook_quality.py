@@ -25,11 +25,12 @@ from code_facts import made_from_themselves, strings
 from notebook_runner import LESSONS, MEASURES_TIME, NOTEBOOKS
 
 from tools import translations
-from tools.stamp_course import colab_url, read_address, read_lesson, setup_cell
+from tools.stamp_course import colab_url, progress_cell, read_address, read_lesson, setup_cell
 
 ADDRESS = read_address()
 # What folds a cell to one line, on Colab and in JupyterLab.
 FOLDED = {"cellView": "form", "jupyter": {"source_hidden": True}}
+STAMPED = ("setup", "progress")  # cells that tools/stamp_course.py makes
 ALLOWED_TAGS = {MEASURES_TIME}
 
 KEBAB_CASE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -124,8 +125,8 @@ def minimal_metadata(lesson):
         metadata = dict(cell["metadata"])
         metadata.pop(translations.MARK, None)
         folded = {name: metadata.pop(name, None) for name in FOLDED}
-        if folded != (FOLDED if cell["id"] == "setup" else dict.fromkeys(FOLDED)):
-            yield f"{cell['id']}: the setup cell, and no other, is folded by {FOLDED}"
+        if folded != (FOLDED if cell["id"] in STAMPED else dict.fromkeys(FOLDED)):
+            yield f"{cell['id']}: what stamp_course makes, and nothing else, is folded by {FOLDED}"
         if set(metadata.pop("tags", [])) - ALLOWED_TAGS:
             yield f"{cell['id']}: unknown tag; known are {sorted(ALLOWED_TAGS)}"
         if metadata:
@@ -283,8 +284,10 @@ def setup_and_imports(lesson):
     for name, source in code:
         nodes = list(ast.walk(ast.parse(source)))
         imported = any(isinstance(node, ast.Import | ast.ImportFrom) for node in nodes)
-        if imported and name not in ("setup", "imports"):
+        if imported and name not in (*STAMPED, "imports"):
             yield f"{name}: move the import to the cell 'imports'"
+        if name == "progress" and source != progress_cell(lesson.path):
+            yield "the progress cell differs; run: python tools/stamp_course.py"
         if name == "imports" and not all(
             isinstance(statement, ast.Import | ast.ImportFrom)
             for statement in ast.parse(source).body
@@ -310,7 +313,7 @@ def no_prose_in_code(lesson):
         for token in tokenize.generate_tokens(io.StringIO(source).readline):
             if token.type == tokenize.COMMENT:
                 yield f"{name}: comment {token.string!r}; write it as text above the cell"
-        if name == "setup":
+        if name in STAMPED:
             continue
         for text in strings(source):
             if len([part for part in text.split() if re.search(r"[^\W\d_]{2}", part)]) > 1:
@@ -354,8 +357,11 @@ TABLE_HEAD = (
 
 
 def measure(lesson):
-    """Measure a lesson's cells, but for the setup cell, which nobody reads."""
-    lines = [len([line for line in source.splitlines() if line.strip()])
+    """Measure a lesson's cells as they look: the progress cell is folded to one line.
+
+    The setup cell, which nobody reads, does not count.
+    """
+    lines = [1 if name == "progress" else len([line for line in source.splitlines() if line.strip()])
              for name, source in lesson.sources("code") if name != "setup"]  # fmt: skip
     words = [count_words(text) for _, text in lesson.prose()]
     return Measures(
@@ -421,7 +427,7 @@ def text_cell(name, *lines):
 
 
 def code_cell(name, *lines):
-    metadata = FOLDED if name == "setup" else {}
+    metadata = FOLDED if name in STAMPED else {}
     return {"cell_type": "code", "execution_count": None, "id": name, "metadata": metadata,
             "outputs": [], "source": _split(lines)}  # fmt: skip
 
@@ -451,6 +457,7 @@ def good_notebook():
             code_cell("look", "names"),
             text_cell("solution", "<details><summary>Show the solution</summary>", "", WORDS, "",
                       "</details>"),
+            code_cell("progress", progress_cell(GOOD)),
             text_cell("summary", "## Summary", "", WORDS, "", "[Next](01_next.ipynb)"),
         ],
         "metadata": {"kernelspec": {"display_name": "Python 3", "language": "python",
@@ -574,8 +581,8 @@ BROKEN = [
     (minimal_metadata, metadata(language_info={"name": "python", "version": "3.11"}), "language"),
     (minimal_metadata, metadata(colab={}), "colab"),
     (minimal_metadata, change("ask", metadata={"collapsed": True}), "collapsed"),
-    (minimal_metadata, change("setup", metadata={}), "the setup cell, and no other"),
-    (minimal_metadata, change("count", metadata=FOLDED), "the setup cell, and no other"),
+    (minimal_metadata, change("setup", metadata={}), "and nothing else, is folded"),
+    (minimal_metadata, change("count", metadata=FOLDED), "and nothing else, is folded"),
     (minimal_metadata, change("ask", metadata={"tags": ["skip-this"]}), "unknown tag"),
     (headings, text("## A title", cell="title"), "begin"),
     (headings, text("Words", "# Title", cell="title"), "begin"),
@@ -621,6 +628,7 @@ BROKEN = [
     (closing, replace("summary", "(01_next.ipynb)", "(00_good.ipynb)"), "01_next"),
     (closing, change("summary", cell_type="raw"), "summary"),
     (setup_and_imports, replace("setup", "-q", "-v"), "differs"),
+    (setup_and_imports, replace("progress", "..", "here"), "progress cell differs"),
     (setup_and_imports, swapped, "first two code cells"),
     (setup_and_imports, change("imports", id="tools"), "first two code cells"),
     (setup_and_imports, code("import numpy"), "move the import"),
@@ -680,4 +688,4 @@ def test_words_are_counted_as_read():
 
 
 def test_measures(make):
-    assert measure(make(good_notebook())) == Measures(5, 3, 1, 6.6, 8, 30.0)
+    assert measure(make(good_notebook())) == Measures(5, 4, 1, 5.9, 8, 30.0)

@@ -67,15 +67,16 @@ def test_title_and_minutes_of_a_lesson_reach_the_readme(project):
     assert f"| {1000 + lesson.minutes[1]} |" in readme
 
 
-def test_another_language_gets_its_own_setup_cell_and_link(project):
+def test_another_language_gets_its_own_setup_and_progress_cells_and_link(project):
     folder = project / "notebooks" / "xx"
     folder.mkdir()
     path = folder / "01_data.ipynb"
     path.write_bytes((project / "notebooks" / "01_data.ipynb").read_bytes())
     assert stamp.main([], project) == 0
     cells = {cell["id"]: "".join(cell["source"]) for cell in json.loads(path.read_bytes())["cells"]}
-    assert 'os.environ["COURSE_LANGUAGE"] = "xx"' in cells["setup"]
-    assert 'sys.path[:0] = ["../..", "course"]' in cells["setup"]
+    for name in ("setup", "progress"):
+        assert 'os.environ["COURSE_LANGUAGE"] = "xx"' in cells[name]
+        assert 'sys.path[:0] = ["../..", "course"]' in cells[name]
     assert "/blob/main/notebooks/xx/01_data.ipynb)" in cells["title"]
 
 

@@ -4,8 +4,8 @@
     python tools/stamp_course.py --check    # tell what is out of date; change nothing
 
 The public address stands in `pyproject.toml` (`[tool.course]`); number, title, abilities and
-minutes of a lesson stand in its first cell. From these come the setup cell and the Colab link of
-every lesson, in every language, and the table of lessons in README.md.
+minutes of a lesson stand in its first cell. From these come the setup cell, the progress cell and
+the Colab link of every lesson, in every language, and the table of lessons in README.md.
 """
 
 import argparse
@@ -33,6 +33,17 @@ if "google.colab" in sys.modules and subprocess.run(GET, shell=True).returncode:
         "Download of the course failed. Check the network, then run this again."
     )
 sys.path[:0] = ["{top}", "course"]"""
+
+# It works alone after a restart, so it does again what the setup and the imports do.
+PROGRESS_CELL = """\
+import os
+import sys
+
+os.environ["COURSE_LANGUAGE"] = "{language}"
+sys.path[:0] = ["{top}", "course"]
+from helpers import checks
+
+checks.progress({lesson})"""
 
 REPOSITORY = re.compile(r"https://github\.com/[\w-]+/[\w.-]+(?<!\.git)")
 COLAB_LINK = re.compile(r"https://colab\.research\.google\.com/github/[^\s)]+\.ipynb")
@@ -136,13 +147,23 @@ def colab_url(address: Address, path: Path) -> str:
 
 def setup_cell(address: Address, path: Path) -> str:
     """Return the source of a lesson's first code cell."""
+    return SETUP_CELL.format(repository=address.repository, **_language_and_top(path))
+
+
+def progress_cell(path: Path) -> str:
+    """Return the source of the cell that shows what is solved; the first lesson shows it all."""
+    number = path.name[:2]
+    lesson = "" if number == "00" else f'"{number}"'
+    return PROGRESS_CELL.format(lesson=lesson, **_language_and_top(path))
+
+
+def _language_and_top(path: Path) -> dict[str, str]:
     language = language_of(path)
-    top = ".." if language == ENGLISH else "../.."
-    return SETUP_CELL.format(repository=address.repository, language=language, top=top)
+    return {"language": language, "top": ".." if language == ENGLISH else "../.."}
 
 
 def stamped_lesson(path: Path, address: Address) -> str:
-    """Return a lesson's text with its setup cell and the Colab link of its first cell.
+    """Return a lesson's text with its setup and progress cells and the Colab link of its first cell.
 
     A notebook that is up to date comes back as it is, byte for byte. Another is written as
     Jupyter writes it: one space of indentation, no escapes, a newline at the end.
@@ -152,9 +173,9 @@ def stamped_lesson(path: Path, address: Address) -> str:
     sources = ["".join(cell["source"]) for cell in notebook["cells"]]
     new = list(sources)
     new[0] = COLAB_LINK.sub(colab_url(address, path), sources[0])
+    made = {"setup": setup_cell(address, path), "progress": progress_cell(path)}
     for number, cell in enumerate(notebook["cells"]):
-        if cell.get("id") == "setup":
-            new[number] = setup_cell(address, path)
+        new[number] = made.get(cell.get("id"), new[number])
     if new == sources:
         return text
     for cell, source in zip(notebook["cells"], new, strict=True):

@@ -1,4 +1,4 @@
-"""How a check works: from a learner's value to feedback, and the record of what is done.
+"""How a check works: from a learner's value to feedback.
 
 A check is declared as a list of mistakes, each a name and a test. What each lesson asks stands
 in a module ``lesson_NN``; every word stands in the message catalogue.
@@ -11,23 +11,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-from IPython.display import DisplayHandle, display
+from IPython.display import display
 
 from helpers.messages import catalogue, language, text
-from helpers.tables import table_bundle
 
 UNANSWERED, CORRECT, WRONG = "unanswered", "correct", "wrong"
 OTHER = "other"  # the reason of a wrong answer that is no known mistake
 LONGEST_UNFINISHED = 20  # parts of an answer such as (..., 28)
 SYMBOLS = {UNANSWERED: "○", CORRECT: "✓", WRONG: "✗"}
-# A pen that draws a tick: a lesson is done.
-TICK = (
-    '<svg width="40" height="32" viewBox="0 0 40 32" aria-hidden="true" '
-    'style="vertical-align: middle"><path d="M5 17 L15 27 L35 5" fill="none" stroke="#0072B2" '
-    'stroke-width="5" stroke-linecap="round" stroke-linejoin="round" pathLength="1" '
-    'stroke-dasharray="1"><animate attributeName="stroke-dashoffset" from="1" to="0" dur="0.8s" '
-    'fill="freeze"/></path></svg>'
-)
 BORDERS = {UNANSWERED: "#8a8a8a", CORRECT: "#0072B2", WRONG: "#D55E00"}
 
 
@@ -101,8 +92,8 @@ class Exercise:
 Test = Callable[..., bool]
 
 EXERCISES: dict[str, Exercise] = {}
-_latest: dict[str, str] = {}
-_shown: dict[str, DisplayHandle | None] = {}  # by lesson: the table that follows the answers
+# What else is to happen after an answer was judged and its feedback shown.
+followers: list[Callable[[Feedback], None]] = []
 
 
 def check(
@@ -134,8 +125,8 @@ def check(
             words for slips and for ``other`` cannot use them: there may be no such answer.
 
     Returns:
-        The decorator. The decorated function judges, records and shows the feedback; its
-        attribute ``judge`` returns the `Feedback` without showing or recording it. What the
+        The decorator. The decorated function judges, shows the feedback and tells the
+        `followers`; its attribute ``judge`` only returns the `Feedback`. What the
         check was made from are its attributes too, for tests.
     """
 
@@ -159,11 +150,9 @@ def check(
         @functools.wraps(function)
         def judge_and_show(*answers: object) -> None:
             feedback = judge(*answers)
-            _latest[name] = feedback.status
             display(feedback)
-            lesson = number.split(".")[0]
-            if _shown.get(lesson):
-                _shown[lesson].update(Progress(lesson))
+            for follow in followers:
+                follow(feedback)
 
         judge_and_show.judge = judge
         judge_and_show.prepare = prepare
@@ -200,67 +189,3 @@ def decide(
     if prepared is None:
         return OTHER
     return next((name for name, test in mistakes.items() if test(prepared)), OTHER)
-
-
-@dataclass(frozen=True)
-class Progress:
-    """The table of a lesson's exercises as it is now; notebooks show it.
-
-    Attributes:
-        lesson: number of the lesson, such as ``"1"``.
-    """
-
-    lesson: str
-
-    @property
-    def exercises(self) -> list[Exercise]:
-        """The exercises of the lesson, in their order."""
-        found = [each for each in EXERCISES.values() if each.number.split(".")[0] == self.lesson]
-        return sorted(found, key=lambda exercise: int(exercise.number.split(".")[1]))
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        columns = ("exercise", "task", "state", "read_again")
-        header = [text(f"checks.progress.{column}") for column in columns]
-        rows = []
-        for exercise in self.exercises:
-            status = _latest.get(exercise.check, UNANSWERED)
-            section = _plain(text(f"checks.{exercise.check}.section"))
-            rows.append(
-                (
-                    exercise.number,
-                    text(f"checks.{exercise.check}.task"),
-                    f"{SYMBOLS[status]} {text(f'checks.status.{status}')}",
-                    "" if status == CORRECT else section,
-                )
-            )
-        bundle = table_bundle(header, rows)
-        if all(_latest.get(exercise.check) == CORRECT for exercise in self.exercises):
-            words = text("checks.progress.all_done")
-            bundle["text/html"] += f'<p role="status">{TICK} <b>{html.escape(words)}</b></p>'
-            bundle["text/plain"] += f"\n{words}"
-        return bundle
-
-
-def progress(lesson: str) -> None:
-    """Show which exercises of a lesson are done in this session, and what to read again.
-
-    The table follows the answers by itself from then on.
-
-    Args:
-        lesson: number of the lesson, such as ``"01"``.
-
-    Raises:
-        ValueError: if the lesson has no exercises.
-    """
-    table = Progress(lesson.lstrip("0"))
-    if not table.exercises:
-        known = sorted({f"0{exercise.number.split('.')[0]}" for exercise in EXERCISES.values()})
-        raise ValueError(
-            text("checks.progress.unknown_lesson", lesson=lesson, known=", ".join(known))
-        )
-    _shown[table.lesson] = display(table, display_id=True)
-
-
-def _plain(heading: str) -> str:
-    """Return a heading as readers see it: without Markdown's signs for code."""
-    return heading.replace("`", "")

@@ -93,16 +93,10 @@ class Explorable:
         # Two outputs. A saved notebook keeps both, and a front end that has lost the live version
         # would show an error in the place of a picture that stood in the same output.
         note = html.escape(text("widgets.shared.static"))
-        picture = (
-            f'<div data-course-static="{self._warden.name}">'
-            f"{self._start.html}<p><em>{note}</em></p></div>"
-        )
-        static = {"text/html": HIDE_ERROR + picture, "text/plain": repr(self)}
+        picture = f"{self._start.html}<p><em>{note}</em></p>"
+        static = {"text/html": stand_in(self._warden.name, picture), "text/plain": repr(self)}
         display(static, raw=True)
-        # ipywidgets 7 and 8 show a widget in different ways; this bundle works with both.
-        view = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
-        live = {WIDGET_VIEW: view, "text/html": "", "text/plain": ""}
-        display(live, metadata=self._metadata(), raw=True)
+        display_live(self.widget, self._metadata())
 
     def _metadata(self) -> dict[str, object]:
         # On Colab a part with JavaScript of its own says where that is run. It says so for itself
@@ -114,6 +108,23 @@ class Explorable:
             if isinstance(shown, tuple):
                 metadata |= shown[1]
         return metadata
+
+
+def stand_in(name: str, page: str) -> str:
+    """Return HTML for a place of its own; a live version with that name hides it."""
+    return f'{HIDE_ERROR}<div data-course-static="{name}">{page}</div>'
+
+
+def display_live(widget: ipywidgets.Widget, metadata: dict[str, object] | None = None) -> None:
+    """Show a widget below its `stand_in`.
+
+    Args:
+        widget: the live version.
+        metadata: of the output.
+    """
+    # ipywidgets 7 and 8 show a widget in different ways; this bundle works with both.
+    view = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
+    display({WIDGET_VIEW: view, "text/html": "", "text/plain": ""}, metadata=metadata, raw=True)
 
 
 class Picture:

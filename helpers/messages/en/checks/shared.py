@@ -162,8 +162,63 @@ TEXTS: dict[str, Message] = {
     "progress.exercise": "exercise",
     "progress.task": "task",
     "progress.state": "state",
+    "progress.before": "solved before",
     "progress.read_again": "read again",
+    "progress.lesson": "lesson",
+    "progress.solved": "solved",
+    "progress.exercises": "exercises",
+    "progress.count": "{done} of {all}",
+    "progress.signs": "{correct} solved · {wrong} tried, not solved yet · {unanswered} not tried yet",
     "progress.all_done": "Well done! All exercises of this lesson are correct.",
+    "progress.damaged": (
+        "The file of your progress, `{file}`, was damaged and cannot be read. It has the name "
+        "`{aside}` now, and a new one was begun."
+    ),
+    "progress.newer": (
+        "Your progress is not kept: `{file}` was written by a newer version of the course. Use that "
+        "version, or give the file another name."
+    ),
+    "progress.unreadable": (
+        "Your progress is not kept, and earlier progress is not shown, because `{file}` cannot be "
+        "read ({error}). The lesson works without it."
+    ),
+    "progress.unwritable": (
+        "Your progress is not kept, because `{file}` cannot be written ({error}). The lesson works "
+        "without it."
+    ),
+    "progress.colab": (
+        "On Colab your progress lasts only as long as this session. To keep it, open *Files* at the "
+        "left and download `{file}`. In a later session, run the cells above, upload the file to the "
+        "same folder, and run this cell again."
+    ),
+    "progress.forgotten": "Your progress is forgotten. All exercises count as not tried.",
+    "progress.not_forgotten": (
+        "The progress of this session is forgotten, but the file could not be changed."
+    ),
+    "hand_in.no_name": (
+        "The name {name!r} cannot be used. Write your name in quotes: at least one letter or digit, at "
+        "most {most} characters, on one line."
+    ),
+    "hand_in.holds": "This is what the file holds, for {name}:",
+    "hand_in.exercise": "exercise",
+    "hand_in.task": "task",
+    "hand_in.state": "state",
+    "hand_in.attempts": "attempts",
+    "hand_in.mistakes": "mistakes by name",
+    "hand_in.mistake": "{name} ({count})",
+    "hand_in.nothing": "No exercise was tried yet, so the file holds none.",
+    "hand_in.versions": "Versions: course {course}, {packages}.",
+    "hand_in.self_reported": (
+        "It is *self-reported*: your own computer wrote it, and nobody has tested your answers again. "
+        "The file says so, too."
+    ),
+    "hand_in.written": (
+        "The file is `{file}`. Nothing was sent: give this file to your teacher, or delete it."
+    ),
+    "hand_in.not_written": (
+        "The file `{file}` could not be written ({error}). Free some space on the disk, or look whether "
+        "you may write there. Then run this again."
+    ),
     "progress.unknown_lesson": (
         "No lesson {lesson!r} has exercises. The lessons with exercises are: {known}."
     ),
