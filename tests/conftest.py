@@ -20,6 +20,10 @@ from helpers.progress_file import SETTING
 # No test reads or changes what a learner has solved here; kernels inherit this.
 os.environ[SETTING] = str(Path(tempfile.mkdtemp(prefix="progress-")) / "progress.json")
 
+# Two processes train at the same time on two cores: with a thread each they do not wait for another.
+for threads in ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"):
+    os.environ.setdefault(threads, "1")
+
 MEASURE = "measure of a lesson"  # name of the property that carries it to the summary
 
 # How long an example takes says more about the computer than about the code.

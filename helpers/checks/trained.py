@@ -442,7 +442,9 @@ def _is_untouched(found: Reader, enough: float) -> bool:
     One that was compiled anew counts its updates from 0 again, but reads. One that was put around
     a network which was trained before reads without a training of its own.
     """
-    if found.built and not found.parameters:  # all that it knows stands in another network, out of Keras's sight
+    if (
+        found.built and not found.parameters
+    ):  # all that it knows stands in another network, out of Keras's sight
         return True
     if found.updates:
         return False
