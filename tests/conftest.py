@@ -1,4 +1,4 @@
-"""What the tests share: the run of each lesson, and the table of the lessons' measures."""
+"""What the tests share: where lessons run, the run of each, and the table of their measures."""
 
 import dataclasses
 import os
@@ -17,8 +17,9 @@ import solutions
 
 from helpers.progress_file import SETTING
 
-# No test reads or changes what a learner has solved here; kernels inherit this.
-os.environ[SETTING] = str(Path(tempfile.mkdtemp(prefix="progress-")) / "progress.json")
+# No test reads or changes what a learner has solved or saved here.
+ELSEWHERE = tempfile.TemporaryDirectory(prefix="course-tests-")
+os.environ[SETTING] = str(Path(ELSEWHERE.name) / "progress.json")  # kernels inherit this
 
 # Two processes train at the same time on two cores: with a thread each they do not wait for another.
 for threads in ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"):
@@ -93,9 +94,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     lesson's run, and those of a file. Answers and notebooks of different lessons have none.
     """
     items.sort(key=_lesson_of)
+    _run_in_copy([item for item in items if getattr(item, "nbmake", False)])
     for item in items:
         if item.path.name != "test_answers.py" and item.path.suffix == ".py":
             item.add_marker(pytest.mark.xdist_group(_lesson_of(item) or item.path.stem))
+
+
+def _run_in_copy(lessons: list[pytest.Item]) -> None:
+    """Let nbmake run lessons in a copy, where nothing is saved that is a learner's.
+
+    Nor does a lesson load there what other versions of the packages have saved.
+    """
+    if lessons:
+        project = notebook_runner.copy_project(Path(ELSEWHERE.name) / "course")
+        for lesson in lessons:
+            lesson.filename = str(project / lesson.path.relative_to(notebook_runner.PROJECT))
 
 
 def _lesson_of(item: pytest.Item) -> str:

@@ -57,6 +57,22 @@ def test_a_lesson_as_a_web_page_shows_its_explorable_as_a_picture(tmp_path):
     assert WIDGET_VIEW not in page
 
 
+def test_nbmake_leaves_what_a_learner_has_saved(tmp_path):
+    project = copy_project(tmp_path / "course")
+    for lesson in (project / "notebooks").rglob("*.ipynb"):
+        lesson.unlink()
+    folder = project / "notebooks"
+    save = "from pathlib import Path\nPath('saved').mkdir()\nPath('saved/model').write_text('new')"
+    write_notebook(folder, {"save": save})
+    (folder / "saved").mkdir()
+    (folder / "saved" / "model").write_text("mine")
+    few = ["notebooks", "tests/test_layers.py", "-k", "ipynb"]
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", *few]
+    run = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    assert "1 passed" in run.stdout, run.stdout + run.stderr
+    assert (folder / "saved" / "model").read_text() == "mine"
+
+
 # The runner itself, on made notebooks ---------------------------------------------------------
 
 
